@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target and the test target that bears its name; `data` are files that are no code.
+func room(_ name: String, uses rooms: String..., besides data: [String] = []) -> [Target] {
+  let uses = rooms.map { Target.Dependency(stringLiteral: $0) }
+  return [
+    .target(name: name, dependencies: uses, exclude: data, swiftSettings: settings),
+    .testTarget(
+      name: name + "Tests",
+      dependencies: [.init(stringLiteral: name), "TestSupport"] + uses.filter(isSwift),
+      swiftSettings: settings),
+  ]
+}
+
+/// The tests of a room see the rooms above it, but none of their C.
+func isSwift(_ dependency: Target.Dependency) -> Bool {
+  if case .byNameItem(let name, _) = dependency {
+    !name.hasPrefix("C") || name == "Content"
+  } else {
+    true
+  }
+}
+
+let rooms: [Target] = [
+  room("Text"),
+  room("YAML", uses: "Text", "CYAML"),
+  room("Markdown", uses: "Text", "CCMark"),
+  room("Mustache", uses: "Text"),
+  room("Briefing", uses: "Text"),
+  room("Embedded", uses: "CEmbedded"),
+  room("Extraction", uses: "Text", "Briefing", "Embedded", besides: ["Lexicons"]),
+  room("Content", uses: "Text", "YAML", "Markdown", "Briefing", "Extraction"),
+  room("Pages", uses: "Text", "Mustache", "Briefing"),
+  room(
+    "Publishing", uses: "Text", "Mustache", "Briefing", "Embedded", "Extraction", "Content",
+    "Pages", "CExchange"),
+].flatMap { $0 }
+
+let package = Package(
+  name: "Readout",
+  products: [.executable(name: "readout", targets: ["readout"])],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CExchange"),
+    .target(name: "CEmbedded"),
+  ] + rooms + [
+    .executableTarget(
+      name: "readout",
+      dependencies: ["Text", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "readoutTests", dependencies: ["readout", "Text", "TestSupport"],
+      swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

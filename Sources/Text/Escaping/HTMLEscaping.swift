@@ -1,0 +1,32 @@
+/// Appends `text` with `&`, `<`, `>` and `"` as entities; a single quote stays as it is.
+///
+/// The result is safe as the content of an element and inside a double-quoted attribute.
+package func appendHTMLEscaped(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
+  var start = 0
+  for index in text.indices {
+    let entity: StaticString
+    switch text[index] {
+    case UInt8(ascii: "&"): entity = "&amp;"
+    case UInt8(ascii: "<"): entity = "&lt;"
+    case UInt8(ascii: ">"): entity = "&gt;"
+    case UInt8(ascii: "\""): entity = "&quot;"
+    default: continue
+    }
+    output.append(text, start..<index)
+    output.append(entity)
+    start = index + 1
+  }
+  output.append(text, start..<text.count)
+}
+
+/// Appends `text` as `appendHTMLEscaped(_:to:)` of its UTF-8 bytes does.
+package func appendHTMLEscaped(_ text: String, to output: inout [UInt8]) {
+  appendHTMLEscaped(text.utf8Span.span, to: &output)
+}
+
+/// Returns `text` as HTML that shows it.
+package func htmlEscaped(_ text: String) -> String {
+  var output: [UInt8] = []
+  appendHTMLEscaped(text, to: &output)
+  return String(decoding: output, as: UTF8.self)
+}

@@ -1,0 +1,107 @@
+/// Writes one JSON text (RFC 8259), value by value, into bytes.
+///
+/// The caller gives keys in the order in which they shall stand. Every character beyond ASCII is
+/// written as itself; `<`, U+2028 and U+2029 are escaped, so that the text may stand in an HTML
+/// data block.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  /// Writes an object whose members `members` writes.
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open("{")
+    members(&self)
+    close("}")
+  }
+
+  /// Writes an array with one element for each of `elements`.
+  package mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void
+  ) {
+    open("[")
+    for each in elements { element(&self, each) }
+    close("]")
+  }
+
+  /// Writes an array of strings.
+  package mutating func array(_ strings: some Sequence<String>) {
+    array(strings) { $0.string($1) }
+  }
+
+  /// Writes the name of a member; its value must follow.
+  package mutating func key(_ name: String) {
+    separate()
+    appendQuoted(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func string(_ text: String) {
+    separate()
+    appendQuoted(text)
+  }
+
+  /// Writes the string, or `null` where there is none.
+  package mutating func string(_ text: String?) {
+    if let text { string(text) } else { null() }
+  }
+
+  package mutating func integer(_ number: Int) {
+    separate()
+    bytes.append(String(number))
+  }
+
+  /// Writes a number between 0 and 1 with two decimals at the most, or `null`.
+  package mutating func fraction(_ number: Double?) {
+    guard let number else { return null() }
+    separate()
+    let hundredths = Int((number * 100).rounded())
+    let digits = String(hundredths % 100 + 100).dropFirst()
+    var text = "\(hundredths / 100).\(digits)"
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    bytes.append(text)
+  }
+
+  package mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(value ? "true" as StaticString : "false")
+  }
+
+  package mutating func null() {
+    separate()
+    bytes.append("null" as StaticString)
+  }
+
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func appendQuoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    appendJSONEscaped(text.utf8Span.span, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member whose value is a string or `null`.
+  package mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    string(text)
+  }
+}

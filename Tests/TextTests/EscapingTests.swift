@@ -1,0 +1,51 @@
+import Testing
+import Text
+
+@Suite struct EscapingTests {
+  @Test func `HTML loses no character and gains no markup`() {
+    #expect(
+      htmlEscaped("<a href=\"x\">R&D's</a>") == "&lt;a href=&quot;x&quot;&gt;R&amp;D's&lt;/a&gt;")
+    #expect(htmlEscaped("") == "")
+  }
+
+  @Test func `JSON is written with its values escaped`() {
+    var json = JSONWriter()
+    json.object {
+      $0.key("list")
+      $0.array(["a\"b", "</script>\u{2028}", "\n\u{1}é"])
+      $0.key("n")
+      $0.fraction(0.9)
+      $0.member("none", nil)
+    }
+    let text = String(decoding: json.bytes, as: UTF8.self)
+    #expect(
+      text
+        == #"{"list":["a\"b","\u003c/script>\u2028","\n\u0001é"],"n":0.9,"none":null}"#)
+  }
+
+  @Test(arguments: [(0.93, "0.93"), (1.0, "1"), (0.5, "0.5"), (0.005, "0.01"), (0, "0")])
+  func `a fraction has two decimals at the most`(number: Double, text: String) {
+    var json = JSONWriter()
+    json.fraction(number)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == text)
+  }
+
+  @Test func `no control character reaches the terminal`() {
+    #expect(terminalSafe("a\u{1B}[31mb\u{202E}") == "a\\u{1B}[31mb\\u{202E}")
+    #expect(terminalSafe("naïve") == "naïve")
+  }
+}
+
+@Suite struct NearMissTests {
+  @Test(arguments: [
+    ("particpants", "participants"), ("titel", "title"), ("Date", "date"), ("summry", "summary"),
+  ])
+  func `a slip of the pen finds its word`(slip: String, word: String) {
+    let words = ["title", "date", "summary", "participants"]
+    #expect(nearMiss(to: slip, among: words) == word)
+  }
+
+  @Test func `a different word finds none`() {
+    #expect(nearMiss(to: "colour", among: ["title", "date"]) == nil)
+  }
+}
