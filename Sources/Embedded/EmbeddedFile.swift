@@ -8,15 +8,12 @@ package struct EmbeddedFile: Sendable {
 
   /// The files below `folder`, which ends with `/`, in the order of their paths.
   package static func files(under folder: String) -> [EmbeddedFile] {
-    let files = unsafe UnsafeBufferPointer(
-      start: readout_embedded_files_start(), count: readout_embedded_count)
-    var found: [EmbeddedFile] = []
-    for unsafefile in unsafe files {
+    (0..<readout_embedded_count).compactMap { index in
+      let file = unsafe readout_embedded_files_start()[index]
       let path = unsafe String(cString: file.path)
-      guard path.hasPrefix(folder) else { continue }
-      let bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-      found.append(EmbeddedFile(path: path, bytes: bytes))
+      guard path.hasPrefix(folder) else { return nil }
+      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
+      return unsafe EmbeddedFile(path: path, bytes: Array(bytes))
     }
-    return found
   }
 }
