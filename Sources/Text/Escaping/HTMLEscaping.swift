@@ -19,7 +19,12 @@ package func appendHTMLEscaped(_ text: borrowing Span<UInt8>, to output: inout [
   output.append(text, start..<text.count)
 }
 
-/// Appends `text` as `appendHTMLEscaped(_:to:)` of its UTF-8 bytes does.
+/// Appends a stretch of UTF-8, escaped.
+package func appendHTMLEscaped(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  appendHTMLEscaped(text.span, to: &output)
+}
+
+/// Appends `text`, escaped.
 package func appendHTMLEscaped(_ text: String, to output: inout [UInt8]) {
   appendHTMLEscaped(text.utf8Span.span, to: &output)
 }

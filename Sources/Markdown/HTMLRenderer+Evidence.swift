@@ -1,0 +1,89 @@
+internal import Text
+
+/// Marks: a sentence becomes `<span class="evidence" id="s-3">`, anew within each element that it
+/// passes through, and at its end stand the links to the facts that it proves.
+extension HTMLRenderer {
+  /// Writes text, with marks where they begin and end in it.
+  mutating func writeText(_ range: Range<Int>) {
+    var start = range.lowerBound
+    passMarks(upTo: start)
+    while let mark = currentMark, mark.range.lowerBound < range.upperBound {
+      let from = max(start, mark.range.lowerBound)
+      let to = min(range.upperBound, mark.range.upperBound)
+      write(start..<from)
+      let id = hasOpenedMark ? "" : " id=\"\(mark.id)\""
+      markup { $0.append("<span class=\"evidence\"\(id)>") }
+      hasOpenedMark = true
+      write(from..<to)
+      markup { $0.append("</span>" as StaticString) }
+      start = to
+      guard mark.range.upperBound <= range.upperBound else { return }
+      finishMark()
+    }
+    write(start..<range.upperBound)
+  }
+
+  /// Finishes marks that end at or before `offset`.
+  mutating func passMarks(upTo offset: Int) {
+    while let mark = currentMark, mark.range.upperBound <= offset { finishMark() }
+  }
+
+  /// Finishes the mark that is open; no mark goes beyond its block.
+  mutating func finishMarks() {
+    if hasOpenedMark { finishMark() }
+  }
+
+  mutating func writePendingReferences() {
+    for index in pendingReferences { writeReferences(of: rendering.marks[index]) }
+    pendingReferences = []
+  }
+
+  private var currentMark: EvidenceMark? {
+    markIndex < rendering.marks.count ? rendering.marks[markIndex] : nil
+  }
+
+  private mutating func finishMark() {
+    if hasOpenedMark {
+      if isInsideLink {
+        pendingReferences.append(markIndex)
+      } else {
+        writeReferences(of: rendering.marks[markIndex])
+      }
+    }
+    markIndex += 1
+    hasOpenedMark = false
+  }
+
+  private mutating func writeReferences(of mark: EvidenceMark) {
+    guard !mark.references.isEmpty else { return }
+    markup { output in
+      output.append("<sup class=\"proofs\">" as StaticString)
+      for reference in mark.references {
+        output.append("<a href=\"#" as StaticString)
+        appendHTMLEscaped(reference.target, to: &output)
+        output.append("\" aria-label=\"" as StaticString)
+        appendHTMLEscaped(reference.label, to: &output)
+        output.append("\">" as StaticString)
+        appendHTMLEscaped(reference.sign, to: &output)
+        output.append("</a>" as StaticString)
+      }
+      output.append("</sup>" as StaticString)
+    }
+  }
+
+  private mutating func write(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    appendHTMLEscaped(document.prose.text[range], to: &fragment.bytes)
+  }
+
+  /// Writes what belongs to the marks and not to the text.
+  private mutating func markup(_ write: (inout [UInt8]) -> Void) {
+    let start = fragment.bytes.count
+    write(&fragment.bytes)
+    if let last = fragment.marks.indices.last, fragment.marks[last].upperBound == start {
+      fragment.marks[last] = fragment.marks[last].lowerBound..<fragment.bytes.count
+    } else {
+      fragment.marks.append(start..<fragment.bytes.count)
+    }
+  }
+}

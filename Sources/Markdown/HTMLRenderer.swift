@@ -1,0 +1,210 @@
+package import Text
+
+extension MarkdownDocument {
+  /// What a page wants beyond CommonMark.
+  package struct Rendering: Sendable {
+    /// Whether raw HTML and dangerous addresses are let through.
+    package var allowsUnsafeHTML = false
+    /// How much deeper headings stand on the page than in the file.
+    package var headingShift = 0
+    /// Whether addresses of other files of the site are left open, as `HTMLFragment` describes.
+    package var leavesFileLinksOpen = false
+    /// Sentences to be marked, in the order of the text, without overlap.
+    package var marks: [EvidenceMark] = []
+
+    package init() {}
+  }
+
+  /// The level of the highest heading, or `nil` where there is none.
+  package var highestHeading: Int? {
+    var highest: Int?
+    for case .open(.heading(let level)) in events { highest = min(level, highest ?? level) }
+    return highest
+  }
+
+  /// Renders the document.
+  ///
+  /// Without marks and shift the bytes are those that CommonMark's reference program writes.
+  ///
+  /// - Complexity: O(*n*), one pass over the events.
+  package func html(_ rendering: Rendering) -> HTMLFragment {
+    var renderer = HTMLRenderer(document: self, rendering: rendering)
+    for event in events { renderer.render(event) }
+    return renderer.fragment
+  }
+}
+
+/// Writes events as HTML.
+struct HTMLRenderer {
+  let document: MarkdownDocument
+  let rendering: MarkdownDocument.Rendering
+  var fragment = HTMLFragment()
+  /// The next mark to be opened or the one that is open.
+  var markIndex = 0
+  var hasOpenedMark = false
+  /// Marks whose references wait for the end of a link.
+  var pendingReferences: [Int] = []
+  private var linkDepth = 0
+
+  init(document: MarkdownDocument, rendering: MarkdownDocument.Rendering) {
+    self.document = document
+    self.rendering = rendering
+    fragment.bytes.reserveCapacity(document.prose.text.count * 2)
+  }
+
+  var isInsideLink: Bool { linkDepth > 0 }
+
+  mutating func render(_ event: Event) {
+    switch event {
+    case .open(let container): open(container)
+    case .close(let container): close(container)
+    case .text(let range): writeText(range)
+    case .softBreak(let offset):
+      passMarks(upTo: offset)
+      fragment.bytes.append("\n" as StaticString)
+    case .hardBreak(let offset):
+      passMarks(upTo: offset)
+      fragment.bytes.append("<br />\n" as StaticString)
+    case .codeSpan(let range):
+      fragment.bytes.append("<code>" as StaticString)
+      writeText(range)
+      fragment.bytes.append("</code>" as StaticString)
+    case .codeBlock(let info, let literal): writeCodeBlock(info: info, literal: literal)
+    case .rawBlock(let literal):
+      startLine()
+      writeRaw(literal)
+      startLine()
+    case .rawInline(let literal): writeRaw(literal)
+    case .image(let address, let description, let title, let source):
+      fragment.bytes.append("<img src=\"" as StaticString)
+      writeAddress(address, source: source, isImage: true)
+      fragment.bytes.append("\" alt=\"" as StaticString)
+      writeEscaped(description)
+      writeTitle(title)
+      fragment.bytes.append("\" />" as StaticString)
+    case .thematicBreak:
+      startLine()
+      fragment.bytes.append("<hr />\n" as StaticString)
+    }
+  }
+
+  private mutating func open(_ container: Container) {
+    switch container {
+    case .quotation: openLine("<blockquote>\n")
+    case .list(start: nil): openLine("<ul>\n")
+    case .list(start: 1): openLine("<ol>\n")
+    case .list(start: .some(let start)): openLine("<ol start=\"\(start)\">\n")
+    case .item: openLine("<li>")
+    case .heading(let level): openLine("<h\(shifted(level))>")
+    case .paragraph(isTight: false): openLine("<p>")
+    case .paragraph(isTight: true): break
+    case .emphasis: fragment.bytes.append("<em>" as StaticString)
+    case .strong: fragment.bytes.append("<strong>" as StaticString)
+    case .link(let address, let title, let source):
+      linkDepth += 1
+      fragment.bytes.append("<a href=\"" as StaticString)
+      writeAddress(address, source: source, isImage: false)
+      writeTitle(title)
+      fragment.bytes.append("\">" as StaticString)
+    case .table: openLine("<table>\n")
+    case .tableHead: openLine("<thead>\n")
+    case .tableBody: openLine("<tbody>\n")
+    case .tableRow: openLine("<tr>\n")
+    case .cell(let isHeader, let alignment): openCell(isHeader: isHeader, alignment)
+    }
+  }
+
+  private mutating func close(_ container: Container) {
+    switch container {
+    case .quotation: openLine("</blockquote>\n")
+    case .list(start: nil): fragment.bytes.append("</ul>\n" as StaticString)
+    case .list: fragment.bytes.append("</ol>\n" as StaticString)
+    case .item: fragment.bytes.append("</li>\n" as StaticString)
+    case .heading(let level):
+      finishMarks()
+      fragment.bytes.append("</h\(shifted(level))>\n")
+    case .paragraph(let isTight):
+      finishMarks()
+      if !isTight { fragment.bytes.append("</p>\n" as StaticString) }
+    case .emphasis: fragment.bytes.append("</em>" as StaticString)
+    case .strong: fragment.bytes.append("</strong>" as StaticString)
+    case .link:
+      linkDepth -= 1
+      fragment.bytes.append("</a>" as StaticString)
+      if linkDepth == 0 { writePendingReferences() }
+    case .table: fragment.bytes.append("</table>\n" as StaticString)
+    case .tableHead: fragment.bytes.append("</thead>\n" as StaticString)
+    case .tableBody: fragment.bytes.append("</tbody>\n" as StaticString)
+    case .tableRow: fragment.bytes.append("</tr>\n" as StaticString)
+    case .cell(let isHeader, _):
+      finishMarks()
+      fragment.bytes.append(isHeader ? "</th>\n" as StaticString : "</td>\n")
+    }
+  }
+
+  private func shifted(_ level: Int) -> Int { min(6, level + rendering.headingShift) }
+
+  private mutating func openCell(isHeader: Bool, _ alignment: Alignment) {
+    let name = isHeader ? "th" : "td"
+    switch alignment {
+    case .none: fragment.bytes.append("<\(name)>")
+    case .left, .center, .right: fragment.bytes.append("<\(name) class=\"align-\(alignment)\">")
+    }
+  }
+
+  private mutating func writeCodeBlock(info: Range<Int>, literal: Range<Int>) {
+    startLine()
+    let language = document.literals[info].prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
+    if language.isEmpty {
+      fragment.bytes.append("<pre><code>" as StaticString)
+    } else {
+      fragment.bytes.append("<pre><code class=\"language-" as StaticString)
+      writeEscaped(language.startIndex..<language.endIndex)
+      fragment.bytes.append("\">" as StaticString)
+    }
+    writeEscaped(literal)
+    fragment.bytes.append("</code></pre>\n" as StaticString)
+  }
+
+  private mutating func writeRaw(_ literal: Range<Int>) {
+    if rendering.allowsUnsafeHTML {
+      fragment.bytes.append(contentsOf: document.literals[literal])
+    } else {
+      fragment.bytes.append("<!-- raw HTML omitted -->" as StaticString)
+    }
+  }
+
+  private mutating func writeTitle(_ title: Range<Int>) {
+    guard !title.isEmpty else { return }
+    fragment.bytes.append("\" title=\"" as StaticString)
+    writeEscaped(title)
+  }
+
+  private mutating func writeEscaped(_ literal: Range<Int>) {
+    appendHTMLEscaped(document.literals[literal], to: &fragment.bytes)
+  }
+
+  private mutating func writeAddress(_ address: Range<Int>, source: Int, isImage: Bool) {
+    let bytes = document.literals[address]
+    if rendering.leavesFileLinksOpen, isFileAddress(bytes) {
+      fragment.links.append(
+        HTMLFragment.Link(
+          offset: fragment.bytes.count, target: percentDecoded(bytes),
+          position: document.file.position(of: source)))
+    } else if rendering.allowsUnsafeHTML || !isDangerousAddress(bytes) {
+      appendAddress(bytes, to: &fragment.bytes)
+    }
+  }
+
+  /// Begins a line of the HTML and writes a tag.
+  private mutating func openLine(_ tag: String) {
+    startLine()
+    fragment.bytes.append(tag)
+  }
+
+  private mutating func startLine() {
+    if let last = fragment.bytes.last, last != 0x0A {
+      fragment.bytes.append("\n" as StaticString)
+    }
+  }
+}

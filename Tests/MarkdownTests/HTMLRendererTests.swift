@@ -1,0 +1,88 @@
+import Markdown
+import Testing
+import Text
+
+@Suite struct HTMLRendererTests {
+  @Test(arguments: [
+    ("a <b>x</b>", "<p>a <!-- raw HTML omitted -->x<!-- raw HTML omitted --></p>\n"),
+    ("[x](javascript:alert(1))", "<p><a href=\"\">x</a></p>\n"),
+    ("[x](&#1;JaVaScRiPt:alert%281%29)", "<p><a href=\"\">x</a></p>\n"),
+    ("![x](data:text/html,y)", "<p><img src=\"\" alt=\"x\" /></p>\n"),
+    ("<div>\nx\n</div>", "<!-- raw HTML omitted -->\n"),
+  ])
+  func `raw HTML and dangerous addresses are off`(markdown: String, html: String) {
+    #expect(render(markdown) == html)
+  }
+
+  @Test func `a table keeps its alignment as classes`() {
+    #expect(
+      render("| a | b |\n|--|-:|\n| 1 \\| 2 | *3* |\n| 4 |")
+        == """
+        <table>
+        <thead>
+        <tr>
+        <th>a</th>
+        <th class="align-right">b</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>1 | 2</td>
+        <td class="align-right"><em>3</em></td>
+        </tr>
+        <tr>
+        <td>4</td>
+        <td class="align-right"></td>
+        </tr>
+        </tbody>
+        </table>
+
+        """)
+  }
+
+  @Test func `a pipe alone makes no table`() {
+    #expect(render("a | b\nc | d") == "<p>a | b\nc | d</p>\n")
+  }
+
+  @Test func `a marked sentence leads to its facts, through emphasis and links`() {
+    let file = SourceFile(path: "a.md", text: "One. They *met* [in Oslo.](x.md) Three.")
+    let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    var rendering = MarkdownDocument.Rendering()
+    rendering.leavesFileLinksOpen = true
+    rendering.marks = [
+      EvidenceMark(
+        range: 5..<22, id: "s-1",
+        references: [.init(target: "fact-o-1", label: "Outcome: \"x\"", sign: "1")])
+    ]
+    let fragment = document.html(rendering)
+    let sup =
+      "<sup class=\"proofs\"><a href=\"#fact-o-1\" aria-label=\"Outcome: &quot;x&quot;\">1</a></sup>"
+    #expect(
+      String(decoding: fragment.bytes, as: UTF8.self)
+        == "<p>One. <span class=\"evidence\" id=\"s-1\">They </span>"
+        + "<em><span class=\"evidence\">met</span></em><span class=\"evidence\"> </span>"
+        + "<a href=\"\"><span class=\"evidence\">in Oslo.</span></a>\(sup) Three.</p>\n")
+    #expect(fragment.links.map(\.target) == ["x.md"])
+    #expect(fragment.links.map(\.position) == [Position(line: 1, column: 17)])
+    var plain = fragment.bytes
+    for mark in fragment.marks.reversed() { plain.removeSubrange(mark) }
+    #expect(
+      String(decoding: plain, as: UTF8.self)
+        == "<p>One. They <em>met</em> <a href=\"\">in Oslo.</a> Three.</p>\n")
+  }
+
+  @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "#part", "//host/x", "?q"])
+  func `only addresses of files are left open`(address: String) {
+    let file = SourceFile(path: "a.md", text: "[x](\(address))")
+    var rendering = MarkdownDocument.Rendering()
+    rendering.leavesFileLinksOpen = true
+    let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    #expect(document.html(rendering).links.isEmpty)
+  }
+
+  private func render(_ markdown: String) -> String {
+    let file = SourceFile(path: "a.md", text: markdown)
+    let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    return String(decoding: document.html(.init()).bytes, as: UTF8.self)
+  }
+}
