@@ -76,12 +76,13 @@ struct HTMLRenderer {
       startLine()
     case .rawInline(let literal): writeRaw(literal)
     case .image(let address, let description, let title, let source):
-      fragment.bytes.append("<img src=\"" as StaticString)
-      writeAddress(address, source: source, isImage: true)
-      fragment.bytes.append("\" alt=\"" as StaticString)
+      fragment.bytes.append("<img" as StaticString)
+      writeAddress(address, as: .src, source: source)
+      fragment.bytes.append(" alt=\"" as StaticString)
       writeEscaped(description)
+      fragment.bytes.append("\"" as StaticString)
       writeTitle(title)
-      fragment.bytes.append("\" />" as StaticString)
+      fragment.bytes.append(" />" as StaticString)
     case .thematicBreak:
       startLine()
       fragment.bytes.append("<hr />\n" as StaticString)
@@ -102,10 +103,10 @@ struct HTMLRenderer {
     case .strong: fragment.bytes.append("<strong>" as StaticString)
     case .link(let address, let title, let source):
       linkDepth += 1
-      fragment.bytes.append("<a href=\"" as StaticString)
-      writeAddress(address, source: source, isImage: false)
+      fragment.bytes.append("<a" as StaticString)
+      writeAddress(address, as: .href, source: source)
       writeTitle(title)
-      fragment.bytes.append("\">" as StaticString)
+      fragment.bytes.append(">" as StaticString)
     case .table: openLine("<table>\n")
     case .tableHead: openLine("<thead>\n")
     case .tableBody: openLine("<tbody>\n")
@@ -176,24 +177,32 @@ struct HTMLRenderer {
 
   private mutating func writeTitle(_ title: Range<Int>) {
     guard !title.isEmpty else { return }
-    fragment.bytes.append("\" title=\"" as StaticString)
+    fragment.bytes.append(" title=\"" as StaticString)
     writeEscaped(title)
+    fragment.bytes.append("\"" as StaticString)
   }
 
   private mutating func writeEscaped(_ literal: Range<Int>) {
     appendHTMLEscaped(document.literals[literal], to: &fragment.bytes)
   }
 
-  private mutating func writeAddress(_ address: Range<Int>, source: Int, isImage: Bool) {
+  /// Writes the attribute that holds an address, or leaves its place open.
+  private mutating func writeAddress(
+    _ address: Range<Int>, as attribute: HTMLFragment.Link.Attribute, source: Int
+  ) {
     let bytes = document.literals[address]
     if rendering.leavesFileLinksOpen, isFileAddress(bytes) {
       fragment.links.append(
         HTMLFragment.Link(
-          offset: fragment.bytes.count, target: percentDecoded(bytes),
+          offset: fragment.bytes.count, attribute: attribute, target: percentDecoded(bytes),
           position: document.file.position(of: source)))
-    } else if rendering.allowsUnsafeHTML || !isDangerousAddress(bytes) {
+      return
+    }
+    fragment.bytes.append(attribute == .href ? " href=\"" as StaticString : " src=\"")
+    if rendering.allowsUnsafeHTML || !isDangerousAddress(bytes) {
       appendAddress(bytes, to: &fragment.bytes)
     }
+    fragment.bytes.append("\"" as StaticString)
   }
 
   /// Begins a line of the HTML and writes a tag.

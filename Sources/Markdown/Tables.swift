@@ -66,9 +66,10 @@ private struct Table {
     guard line.count == 1, case .text(let range) = line.first else { return nil }
     var parts = prose.text[range].split(
       separator: UInt8(ascii: "|"), omittingEmptySubsequences: false
-    )
-    .map { $0.drop(while: isBlank) }
-    .map { $0.prefix { !isBlank($0) } }
+    ).map { part in
+      let blanks = part.reversed().prefix(while: isBlank).count
+      return part.dropLast(blanks).drop(while: isBlank)
+    }
     guard parts.count > 1 else { return nil }
     if parts.first?.isEmpty == true { parts.removeFirst() }
     if parts.last?.isEmpty == true { parts.removeLast() }

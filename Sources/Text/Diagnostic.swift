@@ -34,15 +34,15 @@ package struct Diagnostic: Hashable, Sendable {
     self.notes = notes
   }
 
-  /// Creates a diagnostic about a file or folder as a whole, or about none.
+  /// Creates a diagnostic about a file or folder, or about none.
   package init(
-    _ code: String, _ severity: Severity = .error, path: String?, _ message: String,
-    notes: [Note] = []
+    _ code: String, _ severity: Severity = .error, path: String?, position: Position? = nil,
+    _ message: String, notes: [Note] = []
   ) {
     self.severity = severity
     self.code = code
     self.path = path
-    self.position = nil
+    self.position = position
     self.message = message
     self.notes = notes
   }

@@ -61,14 +61,18 @@ import Text
       String(decoding: fragment.bytes, as: UTF8.self)
         == "<p>One. <span class=\"evidence\" id=\"s-1\">They </span>"
         + "<em><span class=\"evidence\">met</span></em><span class=\"evidence\"> </span>"
-        + "<a href=\"\"><span class=\"evidence\">in Oslo.</span></a>\(sup) Three.</p>\n")
+        + "<a><span class=\"evidence\">in Oslo.</span></a>\(sup) Three.</p>\n")
     #expect(fragment.links.map(\.target) == ["x.md"])
     #expect(fragment.links.map(\.position) == [Position(line: 1, column: 17)])
-    var plain = fragment.bytes
-    for mark in fragment.marks.reversed() { plain.removeSubrange(mark) }
+    var resolved = fragment
+    resolved.links[0].target = "x/"
     #expect(
-      String(decoding: plain, as: UTF8.self)
-        == "<p>One. They <em>met</em> <a href=\"\">in Oslo.</a> Three.</p>\n")
+      String(decoding: resolved.html(root: "../", keepingMarks: false), as: UTF8.self)
+        == "<p>One. They <em>met</em> <a href=\"../x/\">in Oslo.</a> Three.</p>\n")
+    resolved.links[0].target = nil
+    #expect(
+      String(decoding: resolved.html(root: "../", keepingMarks: false), as: UTF8.self)
+        == "<p>One. They <em>met</em> <a>in Oslo.</a> Three.</p>\n")
   }
 
   @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "#part", "//host/x", "?q"])

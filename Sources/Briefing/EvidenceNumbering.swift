@@ -1,0 +1,39 @@
+/// The numbers under which a page shows the sentences that prove its facts.
+///
+/// Sentences are numbered from 1 in the order of the text. Ranges that overlap share a number.
+package struct EvidenceNumbering: Sendable {
+  /// The sentences as prose ranges, in order, apart from one another.
+  package let sentences: [Range<Int>]
+
+  package init(_ facts: Facts) {
+    let ranges = facts.grounds.flatMap(\.evidence).map(\.proseRange)
+    var sentences: [Range<Int>] = []
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
+      if let last = sentences.last, range.lowerBound < last.upperBound {
+        sentences[sentences.count - 1] =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        sentences.append(range)
+      }
+    }
+    self.sentences = sentences
+  }
+
+  /// Returns the number of the sentence that holds a piece of evidence.
+  package func number(of evidence: Evidence) -> Int {
+    (sentences.firstIndex { $0.contains(evidence.proseRange.lowerBound) } ?? -1) + 1
+  }
+
+  /// Returns the id of the element that shows a sentence.
+  package static func id(ofSentence number: Int) -> String { "s-\(number)" }
+}
+
+extension Facts {
+  /// The grounds of every fact, in the order in which a page lists them.
+  package var grounds: [Grounds] {
+    participants.map(\.grounds) + mentioned.map(\.grounds) + pillars.map(\.grounds)
+      + outcomes.map(\.grounds) + topics.map(\.grounds)
+  }
+}

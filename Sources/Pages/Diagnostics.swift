@@ -1,0 +1,55 @@
+internal import Briefing
+internal import Text
+
+extension Diagnostic {
+  static func severalSpellings(_ names: [String], of term: Term) -> Diagnostic {
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      "several-spellings", .warning, path: nil,
+      "\(list) share one page under \(term.rawValue); spell them alike, "
+        + "or name them in content/\(term.rawValue)/")
+  }
+
+  static func severalCountries(_ countries: [String], of name: String) -> Diagnostic {
+    let list = countries.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      "several-countries", .warning, path: nil,
+      "'\(name)' has one page but several countries, \(list); if these are several persons, "
+        + "give them names that differ, else name the country in content/participants/")
+  }
+
+  static func sameURL(_ url: String, in path: String, as other: String) -> Diagnostic {
+    Diagnostic(
+      "same-url", path: path,
+      "'/\(url)' is also the address of \(other); give one of them another slug")
+  }
+
+  static func aliasTaken(_ alias: Alias, in path: String, by owner: String) -> Diagnostic {
+    Diagnostic(
+      "alias-taken", path: path, position: alias.position,
+      "the alias '\(alias.url)' is already the address of \(owner); remove it")
+  }
+
+  static func hiddenTarget(_ target: String, in path: String, at position: Position) -> Diagnostic {
+    Diagnostic(
+      "hidden-target", .warning, path: path, position: position,
+      "'\(target)' is a draft or under embargo; the link is shown as plain text until it is not")
+  }
+
+  static func unknownTarget(
+    _ target: String, in path: String, at position: Position, known: [String]
+  ) -> Diagnostic {
+    let near = nearMiss(to: target, among: known)
+    return Diagnostic(
+      "unknown-target", path: path, position: position,
+      "'\(target)' leads to no file of the site; "
+        + (near.map { "did you mean '\($0)'?" } ?? "name a file that is in content/"))
+  }
+
+  static func unknownNavigation(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-navigation", path: "readout.yaml",
+      "'\(name)' in nav is neither a section nor a plain page; "
+        + suggestion(for: name, among: known))
+  }
+}

@@ -1,0 +1,134 @@
+package import Briefing
+package import Text
+
+/// Everything that the author's files say, before it is put in order.
+package struct SiteContent: Sendable {
+  package var briefs: [Brief]
+  package var register: [RegisterEntry]
+  package var pages: [PlainPage]
+  package var introductions: [Introduction]
+
+  package init(
+    briefs: [Brief] = [], register: [RegisterEntry] = [], pages: [PlainPage] = [],
+    introductions: [Introduction] = []
+  ) {
+    self.briefs = briefs
+    self.register = register
+    self.pages = pages
+    self.introductions = introductions
+  }
+}
+
+/// The visible part of the site in order: briefs by day, and what they have in common.
+///
+/// A reference type, because every page looks at the same index; nothing in it ever changes.
+package final class SiteIndex: Sendable {
+  /// An outcome, by its brief and its place there.
+  package struct LedgerEntry: Hashable, Sendable {
+    package let brief: Int
+    package let outcome: Int
+  }
+
+  package let settings: Settings
+  /// Newest first; on one day by slug.
+  package let briefs: [Brief]
+  /// The briefs of the future, nearest first, as places in `briefs`.
+  package let upcoming: [Int]
+  package let participants: [TermPage]
+  package let parties: [TermPage]
+  package let pillars: [TermPage]
+  package let topics: [TermPage]
+  /// All outcomes, newest brief first.
+  package let ledger: [LedgerEntry]
+  /// Plain pages, by location.
+  package let pages: [PlainPage]
+  private let introductions: [Introduction]
+  private let slugs: [Term: [String: String]]
+
+  /// Puts a site in order; hidden briefs and pages leave no trace in it.
+  package init(
+    _ content: SiteContent, settings: Settings, reporting diagnostics: inout [Diagnostic]
+  ) {
+    self.settings = settings
+    let briefs = content.briefs.filter { !settings.hides($0.visibility) }
+      .sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
+    self.briefs = briefs
+    upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
+    pages = content.pages.filter { !settings.hides($0.visibility) }
+      .sorted { $0.location < $1.location }
+    introductions = content.introductions
+
+    var collectors = Term.allCases.map { TermCollector($0, register: content.register) }
+    var ledger: [LedgerEntry] = []
+    for (place, brief) in briefs.enumerated() {
+      collectTerms(of: brief, at: place, into: &collectors)
+      ledger += brief.facts.outcomes.indices.map { LedgerEntry(brief: place, outcome: $0) }
+    }
+    self.ledger = ledger
+    var pagesOfTerms: [[TermPage]] = []
+    for collector in collectors {
+      pagesOfTerms.append(collector.pages(reporting: &diagnostics))
+    }
+    participants = pagesOfTerms[0]
+    parties = pagesOfTerms[1]
+    pillars = pagesOfTerms[2]
+    topics = pagesOfTerms[3]
+    slugs = Dictionary(uniqueKeysWithValues: zip(Term.allCases, collectors.map(\.slugs)))
+  }
+
+  /// Returns the pages of one kind of term.
+  package func terms(_ term: Term) -> [TermPage] {
+    switch term {
+    case .participants: participants
+    case .parties: parties
+    case .pillars: pillars
+    case .topics: topics
+    }
+  }
+
+  /// Returns the slug of the page of a name, or `nil` where it has none.
+  func slug(of name: String, _ term: Term) -> String? { slugs[term]?[name] }
+
+  /// Returns the author's text on top of a section, or of the home page.
+  func introduction(to section: Section?) -> Introduction? {
+    introductions.first { $0.section == section }
+  }
+
+  /// The years that have briefs, newest first, each with the places of its briefs.
+  var years: [(year: Int, briefs: Range<Int>)] {
+    var years: [(year: Int, briefs: Range<Int>)] = []
+    for (place, brief) in briefs.enumerated() {
+      if let last = years.last, last.year == brief.date.year {
+        years[years.count - 1].briefs = last.briefs.lowerBound..<place + 1
+      } else {
+        years.append((brief.date.year, place..<place + 1))
+      }
+    }
+    return years
+  }
+}
+
+/// Notes the terms of one brief; the collectors are in the order of `Term.allCases`.
+private func collectTerms(of brief: Brief, at place: Int, into collectors: inout [TermCollector]) {
+  let facts = brief.facts
+  for (number, participant) in facts.participants.enumerated() {
+    switch participant.kind {
+    case .person:
+      collectors[0].add(
+        participant.name, country: participant.country, brief: place, fact: number)
+      if let country = participant.country {
+        collectors[1].add(country, brief: place, fact: nil)
+      }
+    case .party: collectors[1].add(participant.name, brief: place, fact: number)
+    }
+  }
+  for outcome in facts.outcomes {
+    for party in outcome.parties { collectors[1].add(party, brief: place, fact: nil) }
+  }
+  for (number, pillar) in facts.pillars.enumerated() {
+    collectors[2].add(pillar.text, brief: place, fact: number)
+  }
+  for (number, topic) in facts.topics.enumerated() {
+    collectors[3].add(topic.text, brief: place, fact: number)
+  }
+}
