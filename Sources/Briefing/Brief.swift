@@ -63,7 +63,13 @@ package struct Brief: Sendable {
 
   /// The day of the newest change that the author told of.
   package var lastChange: CalendarDate {
-    ([updated].compactMap { $0 } + updates.map(\.date)).max() ?? lastDay
+    max(updated ?? lastDay, updates.map(\.date).max() ?? lastDay)
+  }
+
+  /// The day since which there is something that readers should know; minor corrections do not
+  /// count.
+  package var lastNews: CalendarDate {
+    max(lastDay, updates.filter(\.isMajor).map(\.date).max() ?? lastDay)
   }
 }
 

@@ -39,6 +39,9 @@ package struct Route: Hashable, Sendable {
     return depth == 0 ? "./" : String(repeating: "../", count: depth)
   }
 
+  /// The path as it stands in an address.
+  var encodedPath: String { percentEncoded(path) }
+
   /// The address of the page on a site with this base, which ends with `/`.
-  package func url(under base: String) -> String { base + percentEncoded(path) }
+  package func url(under base: String) -> String { base + encodedPath }
 }

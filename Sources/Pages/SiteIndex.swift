@@ -42,8 +42,10 @@ package final class SiteIndex: Sendable {
   package let ledger: [LedgerEntry]
   /// Plain pages, by location.
   package let pages: [PlainPage]
+  let menuEntries: [MenuEntry]
   private let introductions: [Introduction]
   private let slugs: [Term: [String: String]]
+  private let places: [Term: [String: Int]]
 
   /// Puts a site in order; hidden briefs and pages leave no trace in it.
   package init(
@@ -74,6 +76,18 @@ package final class SiteIndex: Sendable {
     pillars = pagesOfTerms[2]
     topics = pagesOfTerms[3]
     slugs = Dictionary(uniqueKeysWithValues: zip(Term.allCases, collectors.map(\.slugs)))
+    places = Dictionary(
+      uniqueKeysWithValues: zip(Term.allCases, pagesOfTerms).map { term, pages in
+        (term, Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.slug, $0) }))
+      })
+    let counts: [Section: Int] = [
+      .briefs: briefs.count, .outcomes: ledger.count, .participants: participants.count,
+      .parties: parties.count, .pillars: pillars.count, .topics: topics.count,
+      .timeline: briefs.count,
+    ]
+    menuEntries = MenuEntry.entries(
+      sections: Section.allCases.filter { counts[$0, default: 0] > 0 }, pages: pages,
+      order: settings.navigation, reporting: &diagnostics)
   }
 
   /// Returns the pages of one kind of term.
@@ -88,6 +102,11 @@ package final class SiteIndex: Sendable {
 
   /// Returns the slug of the page of a name, or `nil` where it has none.
   func slug(of name: String, _ term: Term) -> String? { slugs[term]?[name] }
+
+  /// Returns the page of a term, or `nil` where nothing visible names it.
+  func termPage(_ slug: String, _ term: Term) -> TermPage? {
+    places[term]?[slug].map { terms(term)[$0] }
+  }
 
   /// Returns the author's text on top of a section, or of the home page.
   func introduction(to section: Section?) -> Introduction? {

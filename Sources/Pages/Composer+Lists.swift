@@ -1,0 +1,43 @@
+internal import Briefing
+internal import Text
+
+extension Composer {
+  /// Returns the pages of a list: `page_size` entries each, and one page where it is empty.
+  ///
+  /// The author's introduction to `section` stands on the first of them.
+  func list<Entry, Item: Sendable>(
+    _ entries: [Entry], section: Section?, kind: PageKind, first: Route, heading: String,
+    filters: [FilterGroup], pageSize: Int? = nil,
+    content: (Context<ListPage<Item>>) -> Page.Content, item: (Entry) -> Item
+  ) -> [Page] {
+    let size = pageSize ?? index.settings.pageSize
+    let introduction = section.flatMap { index.introduction(to: $0) }
+    return slices(of: entries, first: first, size: size).map { pager, slice in
+      let route = first.page(pager.number)
+      let list = ListPage(
+        heading: heading,
+        introduction: pager.number == 1
+          ? introduction?.body.html(root: route.root) ?? [] : [],
+        items: slice.map(item), pager: pager, filters: filters)
+      let frame = frame(
+        kind, route, title: numbered(heading, pager), description: introduction?.summary)
+      return page(content(Context(frame: frame, content: list)), at: route)
+    }
+  }
+
+  /// Cuts a list into pages; an empty one has one page.
+  func slices<Entry>(
+    of entries: [Entry], first: Route, size: Int
+  ) -> [(pager: Pager, slice: ArraySlice<Entry>)] {
+    let count = max(1, (entries.count + size - 1) / size)
+    return (1...count).map { number in
+      let pager = Pager(first: first, number: number, count: count, total: entries.count)
+      return (pager, entries.dropFirst((number - 1) * size).prefix(size))
+    }
+  }
+
+  /// Returns a title that no other page of the list has.
+  func numbered(_ title: String, _ pager: Pager) -> String {
+    pager.number == 1 ? title : "\(title), page \(pager.number)"
+  }
+}

@@ -1,0 +1,164 @@
+internal import Briefing
+internal import Text
+
+/// What every page knows: the site, and its own place in it.
+package struct PageFrame: Sendable {
+  let index: SiteIndex
+  let route: Route
+  /// The name of the template, which is also the kind of the page.
+  let kind: PageKind
+  let title: String
+  let description: String
+  /// A BCP 47 language tag.
+  let language: String
+  /// The theme's assets: from the path in `templates/assets/` to the path on the site.
+  let assets: AssetPaths
+
+  var url: String { route.url(under: index.settings.baseURL) }
+
+  /// The way to the root of the site: relative, but for the page that stands for any address.
+  var root: String { kind == .notFound ? index.settings.baseURL : route.root }
+
+  /// The title of the window.
+  var fullTitle: String {
+    kind == .home ? index.settings.title : "\(title) · \(index.settings.title)"
+  }
+
+  var menu: [MenuItem] { index.menu(on: self) }
+}
+
+/// The kinds of pages, each with one template of that name.
+package enum PageKind: String, CaseIterable, Sendable {
+  case home, briefs, brief, participants, participant, parties, party, pillars, pillar, topics
+  case topic, outcomes, timeline, page, redirect
+  case notFound = "404"
+}
+
+/// A page of one kind: the frame that all pages share, and what only this kind has.
+package struct Context<Content: Sendable>: Sendable {
+  let frame: PageFrame
+  let content: Content
+}
+
+/// One entry of the menu.
+package struct MenuItem: Sendable {
+  let label: String
+  let path: String
+  /// Whether the page that shows the menu belongs to the entry.
+  let isCurrent: Bool
+}
+
+/// The first page: what is new, what is to come, what is open, and the ways in.
+package struct HomeContent: Sendable {
+  let introduction: [UInt8]
+  let newest: [BriefView]
+  let upcoming: [BriefView]
+  let openOutcomes: [OutcomeView]
+  let sections: [SectionLink]
+}
+
+/// A way into a section, with how much it holds.
+package struct SectionLink: Sendable {
+  let label: String
+  let path: String
+  let count: Int
+  let unit: String
+}
+
+/// One page of a list.
+package struct ListPage<Item: Sendable>: Sendable {
+  let heading: String
+  let introduction: [UInt8]
+  let items: [Item]
+  let pager: Pager
+  /// Other lists of the same things: years, statuses, parties.
+  let filters: [FilterGroup]
+}
+
+/// The place of a page in a list that goes over several.
+package struct Pager: Sendable {
+  let first: Route
+  let number: Int
+  let count: Int
+  /// How many entries the whole list has.
+  let total: Int
+
+  var newer: Route? { number > 1 ? first.page(number - 1) : nil }
+  var older: Route? { number < count ? first.page(number + 1) : nil }
+  var hasSeveralPages: Bool { count > 1 }
+}
+
+/// A group of links to narrower lists.
+package struct FilterGroup: Sendable {
+  let heading: String
+  let links: [FilterLink]
+}
+
+package struct FilterLink: Sendable {
+  let label: String
+  let path: String
+  let count: Int
+  let isCurrent: Bool
+}
+
+/// One page of a term.
+package struct TermContent: Sendable {
+  let page: TermPage
+  let index: SiteIndex
+  let appearances: [AppearanceView]
+  let pager: Pager
+
+  var body: [UInt8] { page.entry?.body.html(root: pager.first.root) ?? [] }
+  var counterparts: [TermLink] { index.counterparts(of: page) }
+  var outcomes: [OutcomeView] { index.newestOutcomes(of: page) }
+}
+
+/// A brief on the page of a term, with the part that the term has in it.
+package struct AppearanceView: Sendable {
+  let brief: BriefView
+  /// What the term is in the brief: a participant's title, a pillar's framework.
+  let note: String?
+}
+
+/// A year of the timeline.
+package struct TimelineContent: Sendable {
+  /// The year, or `nil` on the first page.
+  let year: Int?
+  /// The year whose months are shown.
+  let shownYear: Int?
+  let upcoming: [BriefView]
+  let months: [MonthView]
+  let years: [FilterLink]
+}
+
+package struct MonthView: Sendable {
+  let heading: String
+  let id: String
+  var briefs: [BriefView]
+}
+
+/// A brief on its own page.
+package struct BriefContent: Sendable {
+  let view: BriefView
+
+  var body: [UInt8] { view.brief.body.html(root: view.route.root) }
+  var related: [RelatedView] { view.index.related(to: view.place) }
+}
+
+/// Another brief, and why it is named.
+package struct RelatedView: Sendable {
+  let brief: BriefView
+  let reason: String
+}
+
+/// A page of the author's own.
+package struct PlainContent: Sendable {
+  let page: PlainPage
+
+  var body: [UInt8] { page.body.html(root: Route(page.location + "/").root) }
+}
+
+/// A page that sends its readers on.
+package struct RedirectContent: Sendable {
+  let target: Route
+}
