@@ -80,7 +80,7 @@ package struct Composer: Sendable {
 
   private var notFound: Page {
     let frame = frame(.notFound, .notFound, title: "Page not found")
-    return page(.notFound(Context(frame: frame, content: ())), at: .notFound)
+    return page(.notFound(Context(frame: frame, content: NoContent())), at: .notFound)
   }
 
   private var briefPages: [Page] {
@@ -166,8 +166,10 @@ package struct Composer: Sendable {
       let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
       let coming = index.upcoming.filter { year == nil || index.briefs[$0].date.year == year }
       let content = TimelineContent(
-        year: year, shownYear: year ?? newest?.year, upcoming: coming.map { view($0) },
-        months: months(of: past), years: links(year))
+        year: year,
+        introduction: year == nil
+          ? index.introduction(to: .timeline)?.body.html(root: first.root) ?? [] : [],
+        upcoming: coming.map { view($0) }, months: months(of: past), years: links(year))
       let title = year.map { "Timeline of \($0)" } ?? heading(of: .timeline)
       pages.append(
         page(

@@ -10,7 +10,7 @@ package struct Page: Sendable {
     case outcomes(Context<ListPage<OutcomeView>>)
     case timeline(Context<TimelineContent>)
     case plain(Context<PlainContent>)
-    case notFound(Context<Void>)
+    case notFound(Context<NoContent>)
     case redirect(Context<RedirectContent>)
     /// A feed or data file, written by code.
     case data(@Sendable () -> [UInt8])

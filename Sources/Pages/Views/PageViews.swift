@@ -109,6 +109,26 @@ package struct TermContent: Sendable {
   let pager: Pager
 
   var body: [UInt8] { page.entry?.body.html(root: pager.first.root) ?? [] }
+
+  var sectionLink: SectionLink {
+    SectionLink(
+      label: page.term.rawValue.capitalizedFirst, path: page.term.rawValue + "/",
+      count: index.terms(page.term).count, unit: page.term.rawValue)
+  }
+
+  /// The state of a participant: the register's, or that of the newest brief that tells it.
+  var country: TermLink? {
+    guard page.term == .participants else { return nil }
+    let country =
+      page.entry?.country
+      ?? page.appearances.lazy.compactMap { appearance in
+        appearance.fact.flatMap {
+          index.briefs[appearance.brief].facts.participants[$0].country
+        }
+      }.first
+    return country.map { index.link(to: $0, .parties) }
+  }
+
   var counterparts: [TermLink] { index.counterparts(of: page) }
   var outcomes: [OutcomeView] { index.newestOutcomes(of: page) }
 }
@@ -124,8 +144,7 @@ package struct AppearanceView: Sendable {
 package struct TimelineContent: Sendable {
   /// The year, or `nil` on the first page.
   let year: Int?
-  /// The year whose months are shown.
-  let shownYear: Int?
+  let introduction: [UInt8]
   let upcoming: [BriefView]
   let months: [MonthView]
   let years: [FilterLink]
@@ -156,6 +175,21 @@ package struct PlainContent: Sendable {
   let page: PlainPage
 
   var body: [UInt8] { page.body.html(root: Route(page.location + "/").root) }
+}
+
+/// A page that has nothing beyond the frame.
+package struct NoContent: Sendable {}
+
+extension RegisterEntry.Title {
+  /// When the title was held, in words.
+  var span: String {
+    switch (from, to) {
+    case (.some(let from), .some(let to)): "\(from.long) – \(to.long)"
+    case (.some(let from), nil): "since \(from.long)"
+    case (nil, .some(let to)): "until \(to.long)"
+    case (nil, nil): ""
+    }
+  }
 }
 
 /// A page that sends its readers on.
