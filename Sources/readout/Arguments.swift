@@ -92,7 +92,8 @@ struct Arguments {
       } else if letters.isEmpty {
         return try readValue(of: flag, rest: &rest)
       } else {
-        values[flag.name, default: []].append(String(letters.first == "=" ? letters.dropFirst() : letters))
+        values[flag.name, default: []].append(
+          String(letters.first == "=" ? letters.dropFirst() : letters))
         return
       }
     }
@@ -102,7 +103,8 @@ struct Arguments {
     of flag: Flag, rest: inout ArraySlice<String>
   ) throws(UsageError) {
     guard let value = rest.popFirst() else {
-      throw UsageError(message: "'--\(flag.name)' needs a value: --\(flag.name) \(flag.value ?? "")")
+      throw UsageError(
+        message: "'--\(flag.name)' needs a value: --\(flag.name) \(flag.value ?? "")")
     }
     values[flag.name, default: []].append(value)
   }

@@ -1,0 +1,94 @@
+internal import Glibc
+internal import Text
+
+/// Standard output and standard error.
+struct Terminal: Sendable {
+  private let isColored: Bool
+
+  init(color: String?, environment: Environment) throws(UsageError) {
+    switch color ?? "auto" {
+    case "always": isColored = true
+    case "never": isColored = false
+    case "auto":
+      let allows = environment.value("NO_COLOR") == nil && environment.value("TERM") != "dumb"
+      let forces = environment.value("CLICOLOR_FORCE").map { $0 != "0" } ?? false
+      isColored = allows && (forces || isatty(STDERR_FILENO) == 1)
+    case let other:
+      throw UsageError(
+        message: "'--color \(other)' is unknown; "
+          + suggestion(for: other, among: ["auto", "always", "never"]))
+    }
+  }
+
+  /// Writes a line to standard output.
+  func say(_ line: String) { write(Array((line + "\n").utf8)) }
+
+  /// Writes bytes to standard output.
+  func write(_ bytes: [UInt8]) { writeAll(bytes, to: STDOUT_FILENO) }
+
+  /// Writes a line to standard error.
+  func warn(_ line: String) { writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Writes diagnostics to standard error, in order, and a line that counts them.
+  ///
+  /// - Parameter source: The folder that the paths of diagnostics are relative to.
+  func report(_ diagnostics: [Diagnostic], source: String) {
+    guard !diagnostics.isEmpty else { return }
+    var text = ""
+    for diagnostic in diagnostics.sorted() {
+      text += line(for: diagnostic, source: source) + "\n"
+      for note in diagnostic.notes {
+        text += "\(place(note.path, note.position, source: source)): "
+        text += "\(colored("note", "36")): \(terminalSafe(note.message))\n"
+      }
+    }
+    let errors = diagnostics.count(where: \.isError)
+    let warnings = diagnostics.count - errors
+    let counts = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
+    text += "readout: \(counts.joined(separator: ", "))\n"
+    writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  private func line(for diagnostic: Diagnostic, source: String) -> String {
+    let start =
+      diagnostic.path.map { place($0, diagnostic.position, source: source) } ?? "readout"
+    let severity = colored(
+      diagnostic.severity.rawValue, diagnostic.isError ? "1;31" : "1;33")
+    return "\(start): \(severity): \(terminalSafe(diagnostic.message)) [\(diagnostic.code)]"
+  }
+
+  private func place(_ path: String, _ position: Position?, source: String) -> String {
+    let shown = terminalSafe(shownPath(path, source: source))
+    return position.map { "\(shown):\($0.line):\($0.column)" } ?? shown
+  }
+
+  private func colored(_ text: String, _ code: String) -> String {
+    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  private func counted(_ count: Int, _ what: String) -> String? {
+    count == 0 ? nil : "\(count) \(what)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// Returns a path of the site as seen from the working folder.
+func shownPath(_ path: String, source: String) -> String {
+  if path.hasPrefix("/") { return path }
+  var folder = source
+  while folder.hasSuffix("/"), folder.count > 1 { folder.removeLast() }
+  if folder == "." || folder.isEmpty { return path }
+  return folder == "/" ? "/" + path : "\(folder)/\(path)"
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+  var start = 0
+  while start < bytes.count {
+    let written = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe Glibc.write(
+        descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+    }
+    if written < 0, errno == EINTR { continue }
+    guard written > 0 else { return }
+    start += written
+  }
+}
