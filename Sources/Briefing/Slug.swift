@@ -30,7 +30,8 @@ package func slug(for name: String) -> String {
   return codes.isEmpty ? "untitled" : "u-" + codes.joined(separator: "-")
 }
 
-private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a scalar is a letter, a mark or a digit.
+func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
     .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:

@@ -1,0 +1,60 @@
+@_spi(_Unicode) import Swift
+
+/// Returns the words of a text in lower case (NFC), parted by single spaces.
+///
+/// A word is a run of letters, marks and digits; whatever stands between words is dropped. Two
+/// texts with equal folds differ only in case, punctuation and white space.
+package func folded(_ text: String) -> String {
+  var folded: [UInt8] = []
+  folded.reserveCapacity(text.utf8.count)
+  var needsSpace = false
+  for scalar in text.lowercased()._nfc {
+    guard isWordPart(scalar) else {
+      needsSpace = !folded.isEmpty
+      continue
+    }
+    if needsSpace { folded.append(UInt8(ascii: " ")) }
+    needsSpace = false
+    folded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+  return String(decoding: folded, as: UTF8.self)
+}
+
+/// Gives the outcomes of one brief their ids, in the order of the brief.
+///
+/// An id is `o-` and six hexadecimal digits of a hash (FNV-1a, 64 bits) of the folded text, so
+/// that edits elsewhere in the brief leave it alone. Where an id is taken already, the second
+/// outcome gets `-2` behind it, the third `-3`.
+package struct OutcomeIDs: Sendable {
+  private var taken: Set<String>
+
+  /// Starts with the ids that authors gave to outcomes of the same brief.
+  package init(taken: Set<String> = []) {
+    self.taken = taken
+  }
+
+  /// Returns the id of the next outcome.
+  package mutating func id(for text: String) -> String {
+    let plain = "o-" + sixDigits(of: fnv1a(folded(text).utf8))
+    var id = plain
+    var count = 1
+    while !taken.insert(id).inserted {
+      count += 1
+      id = "\(plain)-\(count)"
+    }
+    return id
+  }
+}
+
+/// Returns the 64-bit FNV-1a hash of some bytes.
+///
+/// - SeeAlso: draft-eastlake-fnv.
+private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+}
+
+/// Returns the last 24 bits of a hash, the others folded into them, in hexadecimal.
+private func sixDigits(of hash: UInt64) -> String {
+  let bits = (hash ^ hash >> 24 ^ hash >> 48) & 0xFF_FFFF
+  return String(String(bits + 0x100_0000, radix: 16).dropFirst())
+}
