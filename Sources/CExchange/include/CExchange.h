@@ -1,4 +1,10 @@
 #pragma once
 
-/// Exchanges two names of one file system in one step, or returns -1 and sets `errno`.
-int readout_exchange(const char *first, const char *second);
+/// Exchanges two names in `folder` in one step, or returns -1 and sets `errno`.
+int readout_exchange(int folder, const char *first, const char *second);
+
+/// Renames `from` to a name that must not exist yet, or returns -1 and sets `errno`.
+int readout_rename_new(int folder, const char *from, const char *to);
+
+/// Returns 1 where something is mounted at the open folder, 0 where not or where nobody can tell.
+int readout_is_mount(int folder);

@@ -1,0 +1,44 @@
+internal import Glibc
+internal import Synchronization
+
+/// A signal that asks the program to end.
+///
+/// The signal only leaves its number here. Whoever works asks between two files, cleans up and
+/// ends; so nothing is left behind.
+package enum Interruption {
+  /// Takes note, from now on, of SIGINT, SIGTERM and SIGHUP, unless they are ignored already.
+  ///
+  /// A file that grows past its limit becomes an error (`EFBIG`) instead of the program's end.
+  package static func watch() {
+    // The first use sets the variable up, which a handler must not do.
+    received.store(0, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var former = sigaction()
+      unsafe sigaction(number, nil, &former)
+      let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+      let handler = unsafe unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self)
+      if handler == ignored { continue }
+      var action = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = { Interruption.note($0) }
+      action.sa_flags = SA_RESTART
+      unsafe sigaction(number, &action, nil)
+    }
+    _ = Glibc.signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// The signal that came, or `nil`.
+  package static var signal: Int32? {
+    let number = received.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+
+  /// The status with which the program ends after the signal: 129, 130 or 143.
+  package static var exitStatus: Int32? { signal.map { 128 + $0 } }
+
+  /// Keeps the first signal; runs inside the handler.
+  private static func note(_ number: Int32) {
+    _ = received.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+  }
+}
+
+private let received = Atomic<Int32>(0)

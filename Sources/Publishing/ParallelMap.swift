@@ -1,0 +1,85 @@
+internal import Glibc
+internal import Synchronization
+
+/// Returns what `body` makes of each item, in the order of the items.
+///
+/// The calling thread and `jobs - 1` others take the items in small runs, each when it has done
+/// its last, so that a slow item holds up no other. With one job, or where the system gives no
+/// thread, all is done on the calling thread. The results do not depend on `jobs`, which
+/// `processorCount` is a good choice for.
+package func parallelMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], jobs: Int, _ body: @escaping @Sendable (Item) -> Result
+) -> [Result] {
+  let jobs = min(jobs, items.count)
+  guard jobs > 1 else { return items.map(body) }
+  let run = max(1, min(64, items.count / (jobs * 16)))
+  let next = Counter()
+  let workers = (0..<jobs).map { _ in
+    Worker<Result> { done in
+      while true {
+        let start = next.take(run)
+        guard start < items.count else { return }
+        let end = min(start + run, items.count)
+        done.append((start, items[start..<end].map(body)))
+      }
+    }
+  }
+  let threads = workers.dropFirst().compactMap(startThread)
+  workers[0].work()
+  // Join gives the results over: what a thread wrote before its end is seen after.
+  threads.forEach { _ = pthread_join($0, nil) }
+  let runs = workers.flatMap(\.done).sorted { $0.start < $1.start }
+  return runs.flatMap(\.results)
+}
+
+/// How many processors are at work in this machine; the default of `--jobs`.
+package var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// Bytes of stack for each thread: as many as the first one usually has.
+private let stackSize = 8 << 20
+
+/// The index that nobody has taken yet.
+private final class Counter: Sendable {
+  private let next = Atomic<Int>(0)
+
+  func take(_ count: Int) -> Int {
+    next.wrappingAdd(count, ordering: .relaxed).oldValue
+  }
+}
+
+/// What one thread does; only that thread sees it until it is joined.
+private class Work {
+  func work() {}
+}
+
+private final class Worker<Result>: Work {
+  typealias Runs = [(start: Int, results: [Result])]
+
+  private(set) var done: Runs = []
+  private let body: (inout Runs) -> Void
+
+  init(_ body: @escaping (inout Runs) -> Void) { self.body = body }
+
+  override func work() { body(&done) }
+}
+
+/// Starts a thread that does `work`, or returns `nil` where the system gives none.
+private func startThread(_ work: Work) -> pthread_t? {
+  var attributes = pthread_attr_t()
+  guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }
+  defer { unsafe pthread_attr_destroy(&attributes) }
+  guard unsafe pthread_attr_setstacksize(&attributes, stackSize) == 0 else { return nil }
+  let argument = unsafe Unmanaged.passRetained(work)
+  var thread = pthread_t()
+  let result = unsafe pthread_create(
+    &thread, &attributes,
+    { argument in
+      if let argument = unsafe argument {
+        unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().work()
+      }
+      return nil
+    }, argument.toOpaque())
+  if result == 0 { return thread }
+  unsafe argument.release()
+  return nil
+}

@@ -1,0 +1,96 @@
+internal import Glibc
+package import Text
+
+/// The files of a site's source folder, as they were when it was looked through.
+///
+/// Nothing outside the folder is ever read: a link that leads out is left out with a warning.
+package struct SourceTree: Sendable {
+  /// One file.
+  package struct Entry: Hashable, Sendable {
+    /// The path relative to the source folder, with `/` between its parts.
+    package let path: String
+    package let stamp: Stamp
+  }
+
+  /// What tells a file from what it was at another time, without reading it.
+  package struct Stamp: Hashable, Sendable {
+    /// In bytes.
+    package let size: Int
+    /// The times of the last change of content and of status, in nanoseconds since 1970.
+    package let modified: Int
+    package let changed: Int
+    package let inode: UInt64
+  }
+
+  /// The folder as an absolute path without links.
+  package let path: String
+  /// The files below `content/` in the order of their bytes, without those to be passed over.
+  package let content: [Entry]
+  /// The files below `templates/`, likewise; none where there is no such folder.
+  package let templates: [Entry]
+  /// `readout.yaml`, or `nil` where there is none.
+  package let settings: Entry?
+
+  private let folder: Folder
+
+  /// Finds the files of the site in a folder.
+  ///
+  /// Passed over in silence: names with a leading dot except `.well-known` and `.nojekyll`, and
+  /// names that end in `~`, `.bak` or `.swp`. Passed over with a warning: links that lead out,
+  /// nowhere or in a circle, pipes, sockets, devices, names that are not text. A folder or file
+  /// that cannot be looked at is an error; the others are found all the same.
+  ///
+  /// - Parameters:
+  ///   - source: The folder as the user named it.
+  ///   - output: Where the site will go; a link may not lead into it.
+  ///   - diagnostics: Where errors and warnings go.
+  /// - Returns: `nil`, with an error reported, where there is no source.
+  package static func finding(
+    in source: String, besides output: String?, reporting diagnostics: inout [Diagnostic]
+  ) -> SourceTree? {
+    guard let path = canonicalPath(of: DiskPath(source)) else {
+      diagnostics.append(.noSource(source, DiskError(.listed, source, errno)))
+      return nil
+    }
+    let folder: Folder
+    do throws(DiskError) {
+      folder = try Folder.opening(path, shown: source)
+    } catch {
+      diagnostics.append(.noSource(source, error))
+      return nil
+    }
+    var excluded = [path.appending(DiskPath(".readout"))]
+    if let output, let path = canonicalPath(of: DiskPath(output)) { excluded.append(path) }
+    var walk = SourceWalk(folder: folder, path: path, excluded: excluded)
+    guard let content = walk.files(below: DiskPath("content")) else {
+      diagnostics += walk.diagnostics + [.noContent(source)]
+      return nil
+    }
+    let templates = walk.files(below: DiskPath("templates")) ?? []
+    let settings = walk.file(DiskPath("readout.yaml"))
+    diagnostics += walk.diagnostics
+    return SourceTree(
+      path: path.text, content: content, templates: templates, settings: settings, folder: folder)
+  }
+
+  /// Returns the bytes of a file.
+  ///
+  /// - Throws: `DiskError` where the file has gone or cannot be read.
+  package func read(_ entry: Entry) throws(DiskError) -> [UInt8] {
+    try folder.read(DiskPath(entry.path))
+  }
+
+  /// Returns the absolute path of a file, for `OutputFile.Contents.copy`.
+  package func absolutePath(of entry: Entry) -> String {
+    DiskPath(path).appending(DiskPath(entry.path)).text
+  }
+}
+
+extension SourceTree.Entry {
+  init(path: String, status: FileStatus) {
+    self.path = path
+    stamp = SourceTree.Stamp(
+      size: status.size, modified: status.modified, changed: status.changed,
+      inode: status.inode)
+  }
+}
