@@ -1,0 +1,31 @@
+PREFIX ?= /usr/local
+
+.PHONY: build release test check lint embedded imports public-check format golden bench site install clean
+
+build:            ## the program, for debugging
+	swift build
+release:          ## the program as one file, in .build/release/readout
+	Scripts/release
+test:             ## all tests
+	Scripts/test
+check: lint embedded imports test public-check ## all that must hold before a commit
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+embedded:
+	Scripts/check-embedded
+imports:          ## no room imports a neighbour that it did not declare
+	swift build --build-tests --explicit-target-dependency-import-check error
+public-check:     ## public/ is what a build makes
+	Scripts/check-public
+format:
+	swift format -i -r Package.swift Sources Tests
+golden:           ## rewrites the expected site of the tests; review the difference
+	GOLDEN=write swift test --filter GoldenSiteTests
+bench:            ## ratios of speed; see docs/performance.md
+	Scripts/bench
+site:             ## the site in public/
+	Scripts/site
+install: release  ## the program to $(PREFIX)/bin
+	install -D -m 755 .build/release/readout $(DESTDIR)$(PREFIX)/bin/readout
+clean:
+	rm -rf .build
