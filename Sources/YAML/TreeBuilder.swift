@@ -61,9 +61,9 @@ struct TreeBuilder {
       root = node
       return true
     }
-    guard let (key, first) = open[last].add(node) else { return true }
+    guard let (name, key, first) = open[last].add(node) else { return true }
     diagnostics.append(
-      .duplicateKey(file.text(in: key), in: file, at: key, first: first))
+      .duplicateKey(name, in: file, at: key, first: first))
     return true
   }
 
@@ -132,7 +132,7 @@ private struct Collection {
   var wantsKey: Bool { isMap && key == nil }
 
   /// Adds an item, a key or a value; returns the key that stands twice, and where it was first.
-  mutating func add(_ node: YAMLNode) -> (key: Range<Int>, first: Range<Int>)? {
+  mutating func add(_ node: YAMLNode) -> (name: String, key: Range<Int>, first: Range<Int>)? {
     lastEnd = max(lastEnd, node.range.upperBound)
     guard isMap else {
       items.append(node)
@@ -144,7 +144,7 @@ private struct Collection {
     }
     self.key = nil
     let name = key.scalar?.text ?? ""
-    if let first = firsts[name] { return (key.range, first) }
+    if let first = firsts[name] { return (name, key.range, first) }
     firsts[name] = key.range
     members.append(YAMLNode.Member(key: name, keyRange: key.range, value: node))
     return nil
