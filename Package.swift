@@ -40,7 +40,7 @@ let rooms: [Target] = [
   room("Pages", uses: "Text", "Mustache", "Briefing"),
   room(
     "Publishing", uses: "Text", "Mustache", "Briefing", "Embedded", "Extraction", "Content",
-    "Pages", "CExchange"),
+    "Pages", "CExchange", "CMD"),
 ].flatMap { $0 }
 
 let package = Package(
@@ -51,6 +51,7 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CEmbedded"),
   ] + rooms + [

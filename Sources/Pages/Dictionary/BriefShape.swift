@@ -1,5 +1,5 @@
-internal import Briefing
-internal import Mustache
+package import Briefing
+package import Mustache
 
 extension BriefView: Shaped {
   package static let shape = Shape<BriefView>("brief", placeFields + contentFields)
@@ -96,6 +96,21 @@ extension PillarView: Shaped {
       },
       .text("text", "The item in its own words.", example: "mutual respect") { $0.pillar.text },
       .text("path", "Its page, from the root of the site.", example: "pillars/mutual-respect/") {
+        $0.link.path
+      },
+      .object("proof", "What proves the fact.") { $0.proof },
+    ])
+}
+
+extension TopicView: Shaped {
+  package static let shape = Shape<TopicView>(
+    "topic",
+    [
+      .text("id", "The id of the element that shows the fact.", example: "fact-t-trade") {
+        $0.id
+      },
+      .text("text", "What was on the agenda.", example: "trade") { $0.topic.text },
+      .text("path", "Its page, from the root of the site.", example: "topics/trade/") {
         $0.link.path
       },
       .object("proof", "What proves the fact.") { $0.proof },

@@ -1,5 +1,5 @@
-internal import Briefing
-internal import Mustache
+package import Briefing
+package import Mustache
 
 /// The names that every template knows, whatever kind of page it makes.
 func frameFields<Content>() -> [Field<Context<Content>>] {

@@ -1,5 +1,5 @@
-internal import Briefing
-internal import Mustache
+package import Briefing
+package import Mustache
 
 extension Context: Shaped where Content: PageContent {
   package static var shape: Shape<Context<Content>> { Content.contextShape }

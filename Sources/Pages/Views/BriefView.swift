@@ -67,8 +67,11 @@ package struct BriefView: Sendable {
     brief.facts.outcomes.indices.map { OutcomeView(brief: self, number: $0) }
   }
 
-  var topics: [TermLink] {
-    brief.facts.topics.map { index.link(to: $0.text, .topics) }
+  var topics: [TopicView] {
+    let ids = proofs.ids.topics
+    return brief.facts.topics.indices.map {
+      TopicView(brief: self, topic: brief.facts.topics[$0], id: ids[$0])
+    }
   }
 
   /// The parties that were there: countries and organisations of the participants, each once.

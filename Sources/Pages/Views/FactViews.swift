@@ -47,6 +47,15 @@ package struct PillarView: Sendable {
   var proof: ProofView { ProofView(brief: brief, grounds: pillar.grounds) }
 }
 
+package struct TopicView: Sendable {
+  let brief: BriefView
+  let topic: Topic
+  let id: String
+
+  var link: TermLink { brief.index.link(to: topic.text, .topics) }
+  var proof: ProofView { ProofView(brief: brief, grounds: topic.grounds) }
+}
+
 /// An outcome, on the page of its brief and in the ledger.
 package struct OutcomeView: Sendable {
   let brief: BriefView

@@ -1,0 +1,140 @@
+package import Briefing
+package import Extraction
+internal import Markdown
+package import Text
+
+/// One Markdown file of the site, read and understood.
+package enum ContentFile: Sendable {
+  case brief(Brief)
+  case entry(RegisterEntry)
+  case page(PlainPage)
+  case introduction(Introduction)
+}
+
+/// Turns a file of `content/` into what it stands for.
+///
+/// The result depends on the file, the settings and the lexicons alone, so files can be read in
+/// any order and several at once.
+package struct ContentReader: Sendable {
+  private let settings: Settings
+  private let extractor: Extractor
+
+  package init(settings: Settings, extractor: Extractor = Extractor()) {
+    self.settings = settings
+    self.extractor = extractor
+  }
+
+  /// Returns what a file says, or reports its faults and returns `nil`.
+  package func read(
+    _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
+  ) -> ContentFile? {
+    guard let place = ContentPlace(path: file.path) else {
+      diagnostics.append(.unplaced(file))
+      return nil
+    }
+    guard let frontMatter = FrontMatter(splitting: file, reporting: &diagnostics) else {
+      return nil
+    }
+    switch place {
+    case .brief(let slug):
+      return readBrief(file, frontMatter, slug: slug, reporting: &diagnostics)
+        .map { .brief($0) }
+    case .entry(let term):
+      return RegisterEntry.decode(frontMatter, of: file, term: term, reporting: &diagnostics)
+        .map { entry in
+          var entry = entry
+          entry.body = html(MarkdownDocument.parse(file, body: frontMatter.body))
+          return .entry(entry)
+        }
+    case .page(let location):
+      return DeclaredPage.decode(frontMatter, of: file, reporting: &diagnostics).map { declared in
+        .page(page(declared, at: location, file, body: frontMatter.body))
+      }
+    case .introduction(let section):
+      return DeclaredIntroduction.decode(frontMatter, of: file, reporting: &diagnostics)
+        .map { declared in
+          .introduction(
+            Introduction(
+              path: file.path, section: section, title: declared.title,
+              summary: declared.summary, extra: declared.extra,
+              body: html(MarkdownDocument.parse(file, body: frontMatter.body))))
+        }
+    }
+  }
+
+  /// Returns the facts of a brief, or of a text without front matter.
+  ///
+  /// A text without front matter has no title and no date, and nothing declared.
+  package func facts(
+    of file: SourceFile, reporting diagnostics: inout [Diagnostic]
+  ) -> Facts? {
+    guard let frontMatter = FrontMatter(splitting: file, reporting: &diagnostics) else {
+      return nil
+    }
+    guard frontMatter.yaml != nil else {
+      let document = MarkdownDocument.parse(file, body: frontMatter.body, isPlainText: true)
+      let reading = extractor.extract(from: document.prose, in: file, on: nil)
+      diagnostics += reading.diagnostics
+      return reading.facts
+    }
+    return readBrief(file, frontMatter, slug: "", reporting: &diagnostics)?.facts
+  }
+
+  private func readBrief(
+    _ file: SourceFile, _ frontMatter: FrontMatter, slug: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> Brief? {
+    guard
+      let declared = DeclaredBrief.decode(frontMatter, of: file, reporting: &diagnostics)
+    else { return nil }
+    let title = MarkdownDocument.Title(
+      text: declared.title.value, range: declared.titleRange)
+    let document = MarkdownDocument.parse(file, body: frontMatter.body, title: title)
+    let language = declared.language ?? settings.language
+    let isRead = settings.extractsFacts && declared.extractsFacts && isEnglish(language)
+    let reading =
+      isRead ? extractor.extract(from: document.prose, in: file, on: declared.date) : nil
+    diagnostics += reading?.diagnostics ?? []
+    let facts = merge(
+      declared.facts, with: reading?.facts ?? Facts(), rejecting: declared.rejected,
+      threshold: settings.extractionThreshold)
+    return Brief(
+      path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,
+      date: declared.date, endDate: declared.endDate,
+      summary: declared.summary ?? firstSentence(of: document.prose),
+      event: declared.event, location: declared.location, kind: declared.kind, facts: facts,
+      sources: declared.sources.map(\.value), updates: declared.updates,
+      visibility: declared.visibility, aliases: declared.aliases, language: declared.language,
+      updated: declared.updated, extra: declared.extra,
+      body: html(document, marks: marks(for: facts)))
+  }
+
+  private func page(
+    _ declared: DeclaredPage, at location: String, _ file: SourceFile, body: Range<Int>
+  ) -> PlainPage {
+    PlainPage(
+      path: file.path, location: location, title: declared.title.value,
+      summary: declared.summary, isInNavigation: declared.isInNavigation,
+      visibility: declared.visibility, aliases: declared.aliases, language: declared.language,
+      updated: declared.updated, extra: declared.extra,
+      body: html(MarkdownDocument.parse(file, body: body)))
+  }
+
+  /// Renders a document for its page, whose title is the one heading of the first level.
+  private func html(_ document: MarkdownDocument, marks: [EvidenceMark] = []) -> HTMLFragment {
+    var rendering = MarkdownDocument.Rendering()
+    rendering.allowsUnsafeHTML = settings.allowsUnsafeHTML
+    rendering.headingShift = document.highestHeading == 1 ? 1 : 0
+    rendering.leavesFileLinksOpen = true
+    rendering.marks = marks
+    return document.html(rendering)
+  }
+
+  private func isEnglish(_ language: String) -> Bool {
+    language.lowercased().split(separator: "-").first == "en"
+  }
+
+  private func firstSentence(of prose: Prose) -> String {
+    extractor.firstSentence(of: prose).map { prose.string(in: $0) } ?? ""
+  }
+}

@@ -1,0 +1,81 @@
+import Briefing
+import Foundation
+import Text
+
+@testable import Pages
+
+/// The default theme, as it stands in the repository.
+func defaultTemplates() throws -> [SourceFile] {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  var files: [SourceFile] = []
+  for folder in ["templates", "templates/partials"] {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: folder).path)
+    for name in names where name.hasSuffix(".mustache") {
+      let bytes = Array(try Data(contentsOf: root.appending(path: "\(folder)/\(name)")))
+      files.append(SourceFile(path: "\(folder)/\(name)", bytes: bytes))
+    }
+  }
+  return files
+}
+
+let sampleAssets = AssetPaths([
+  "site.css": "assets/site.0123456789.css", "icon.svg": "assets/icon.0123456789.svg",
+])
+
+func day(_ iso: String) throws -> CalendarDate {
+  guard let date = CalendarDate(iso: iso) else { throw CocoaError(.formatting) }
+  return date
+}
+
+/// A brief about two persons who met, with one outcome.
+func brief(
+  _ slug: String, on iso: String, with names: [String] = ["Ana Petrova", "Jo Sato"],
+  outcome: String = "reopen the consulate", visibility: Visibility = Visibility()
+) throws -> Brief {
+  let grounds = Grounds(
+    source: .extracted, rule: "participant.met", confidence: 0.9,
+    evidence: [Evidence(range: 10..<20, proseRange: 30..<40, quote: "They <met>.")])
+  return Brief(
+    path: "content/briefs/\(slug).md", slug: slug, title: "Meeting \(slug)",
+    date: try day(iso), summary: "They met & agreed.",
+    facts: Facts(
+      participants: names.map {
+        Participant(name: $0, title: "President", country: "Bulgaria", grounds: grounds)
+      },
+      pillars: [Pillar(text: "rail links", framework: "three-pillar plan", grounds: grounds)],
+      outcomes: [
+        Outcome(
+          id: "o-000001", text: outcome, status: .agreed, parties: ["Bulgaria"],
+          grounds: grounds)
+      ],
+      topics: [Topic(text: "trade", grounds: .declared)]),
+    visibility: visibility,
+    body: HTMLFragment(bytes: Array("<p>They met.</p>\n".utf8)))
+}
+
+/// Composes and renders a site, and returns its files by their paths.
+func render(_ content: SiteContent, settings: Settings) throws -> (
+  files: [String: String], diagnostics: [Diagnostic]
+) {
+  var diagnostics: [Diagnostic] = []
+  let theme = Theme(try defaultTemplates(), reporting: &diagnostics)
+  let resolved = content.resolvingLinks(
+    files: [], settings: settings, reporting: &diagnostics)
+  let index = SiteIndex(resolved, settings: settings, reporting: &diagnostics)
+  let pages = Composer(index: index, assets: sampleAssets).pages(reporting: &diagnostics)
+  var files: [String: String] = [:]
+  for page in pages {
+    files[page.file] = theme.map { String(decoding: $0.render(page), as: UTF8.self) }
+  }
+  return (files, diagnostics)
+}
+
+/// Settings of a build on the first day of 2024.
+func settings() throws -> Settings {
+  var settings = Settings(now: Moment(startOf: try day("2024-01-01")))
+  settings.title = "Readings"
+  settings.baseURL = "https://example.org/"
+  return settings
+}

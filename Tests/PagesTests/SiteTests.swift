@@ -1,0 +1,114 @@
+import Briefing
+import Testing
+import Text
+
+@testable import Pages
+
+@Suite struct SiteTests {
+  @Test func `the default theme binds to every kind of page`() throws {
+    var diagnostics: [Diagnostic] = []
+    let theme = Theme(try defaultTemplates(), reporting: &diagnostics)
+    #expect(diagnostics.map(\.message) == [])
+    #expect(theme != nil)
+  }
+
+  @Test func `a brief gives its page, the pages of its terms, and its place in every list`() throws
+  {
+    let site = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())
+    #expect(site.diagnostics.isEmpty)
+    let expected = [
+      "404.html", "briefs/2023/index.html", "briefs/index.html", "briefs/one/index.html",
+      "data/briefs.json", "data/outcomes.json", "data/participants.json", "data/parties.json",
+      "data/pillars.json", "data/topics.json", "feed.json", "feed.xml", "index.html",
+      "outcomes/index.html", "outcomes/party/bulgaria/index.html",
+      "outcomes/status/agreed/index.html", "outcomes/year/2023/index.html",
+      "participants/ana-petrova/index.html", "participants/index.html",
+      "participants/jo-sato/index.html", "parties/bulgaria/index.html", "parties/index.html",
+      "pillars/index.html", "pillars/rail-links/index.html", "robots.txt", "sitemap.xml",
+      "timeline/2023/index.html", "timeline/index.html", "topics/index.html",
+      "topics/trade/index.html",
+    ]
+    #expect(site.files.keys.sorted() == expected)
+    let page = try #require(site.files["briefs/one/index.html"])
+    #expect(page.contains("href=\"../../participants/ana-petrova/\">Ana Petrova</a>"))
+    #expect(page.contains("They met &amp; agreed."))
+    #expect(page.contains("href=\"#s-1\" title=\"They &lt;met&gt;.\""))
+  }
+
+  @Test func `a hidden brief leaves no trace`() throws {
+    let embargo = Moment(startOf: try day("2024-01-02"))
+    let site = try render(
+      SiteContent(briefs: [
+        try brief("seen", on: "2023-05-06"),
+        try brief(
+          "draft", on: "2023-05-07", with: ["Zed Hidden"], outcome: "secret",
+          visibility: Visibility(isDraft: true)),
+        try brief(
+          "kept", on: "2023-05-08", with: ["Zed Hidden"], outcome: "secret",
+          visibility: Visibility(embargo: embargo)),
+      ]), settings: try settings())
+    for (file, text) in site.files {
+      for word in ["Zed", "zed-hidden", "secret", "draft", "kept"] {
+        #expect(!text.contains(word), "\(word) in \(file)")
+        #expect(!file.contains(word))
+      }
+    }
+  }
+
+  @Test func `lists go over several pages, newest first`() throws {
+    var settings = try settings()
+    settings.pageSize = 2
+    let briefs = try (1...5).map { try brief("b\($0)", on: "2023-05-0\($0)") }
+    let site = try render(SiteContent(briefs: briefs.shuffled()), settings: settings)
+    #expect(site.files["briefs/page/3/index.html"] != nil)
+    #expect(site.files["briefs/page/4/index.html"] == nil)
+    #expect(site.files["briefs/page/1/index.html"] == nil)
+    #expect(site.files["participants/ana-petrova/page/3/index.html"] != nil)
+    let first = try #require(site.files["briefs/index.html"])
+    let newest = try #require(first.firstRange(of: "Meeting b5"))
+    let second = try #require(first.firstRange(of: "Meeting b4"))
+    #expect(newest.lowerBound < second.lowerBound)
+    #expect(!first.contains("Meeting b3"))
+  }
+
+  @Test func `the same briefs in any order give the same bytes`() throws {
+    let briefs = try (1...6).map { try brief("b\($0)", on: "2023-05-0\(($0 + 1) / 2)") }
+    let settings = try settings()
+    let one = try render(SiteContent(briefs: briefs), settings: settings).files
+    let other = try render(SiteContent(briefs: briefs.reversed()), settings: settings).files
+    #expect(one == other)
+  }
+
+  @Test func `a meeting of the future is announced`() throws {
+    let site = try render(
+      SiteContent(briefs: [try brief("soon", on: "2024-02-01")]), settings: try settings())
+    #expect(site.files["index.html"]?.contains("id=\"upcoming\"") == true)
+    #expect(site.files["briefs/soon/index.html"]?.contains("Upcoming") == true)
+  }
+
+  @Test func `an empty site still has its home page`() throws {
+    let site = try render(SiteContent(), settings: try settings())
+    #expect(site.diagnostics.isEmpty)
+    #expect(site.files["index.html"]?.contains("No brief has been published yet.") == true)
+  }
+
+  @Test func `two files at one address are both named`() throws {
+    var other = try brief("One", on: "2023-05-06")
+    other.path = "content/briefs/other.md"
+    let site = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06"), other]), settings: try settings())
+    let fault = try #require(site.diagnostics.first { $0.code == "same-url" })
+    #expect(fault.path == "content/briefs/other.md")
+    #expect(fault.message.contains("content/briefs/one.md"))
+  }
+
+  @Test func `an alias leads to the page, and never over another`() throws {
+    var brief = try brief("one", on: "2023-05-06")
+    brief.aliases = [Alias(url: "/old/place"), Alias(url: "/briefs/")]
+    let site = try render(SiteContent(briefs: [brief]), settings: try settings())
+    let redirect = try #require(site.files["old/place/index.html"])
+    #expect(redirect.contains("url=../../briefs/one/"))
+    #expect(site.diagnostics.map(\.code) == ["alias-taken"])
+  }
+}
