@@ -1,0 +1,78 @@
+internal import Text
+
+/// The auxiliaries, adverbs and negations that stand directly before a verb.
+struct Group {
+  /// The first token of the group; the verb itself where nothing stands before it.
+  private(set) var start: Int
+  private(set) var be = false
+  private(set) var have = false
+  private(set) var had = false
+  private(set) var isInfinitive = false
+  private(set) var isNegated = false
+  private(set) var hasWill = false
+  private(set) var hasModal = false
+  private(set) var isPresent = false
+  private var doing = false
+
+  var hasAuxiliary: Bool { have || hasWill || hasModal || doing }
+  /// "to have met".
+  var hasBackground: Bool { isInfinitive && have }
+
+  init(before verb: Int, from limit: Int, in passage: Passage) {
+    start = verb
+    var index = verb - 1
+    var steps = 0
+    while index >= limit, steps < 7 {
+      let token = passage.tokens[index]
+      steps += 1
+      if token.isWord(.to) {
+        isInfinitive = true
+        start = index
+        break
+      } else if token.hasAny(.be) {
+        be = true
+        isPresent = isPresent || token.isWord(.is_) || token.isWord(.are)
+      } else if token.hasAny(.have) {
+        have = true
+        had = had || token.isWord(.had)
+      } else if token.hasAny(.doing) {
+        doing = true
+      } else if token.hasAny(.will) {
+        hasWill = true
+      } else if token.hasAny(.modal) {
+        hasModal = true
+        if token.hasAny(.negation) { isNegated = true }
+      } else if token.hasAny(.negation) {
+        isNegated = true
+      } else if !isAdverb(token, in: passage) {
+        break
+      } else {
+        index -= 1
+        continue
+      }
+      start = index
+      index -= 1
+    }
+    // An adverb alone before the verb belongs to the group too.
+    while start > limit, isAdverb(passage.tokens[start - 1], in: passage) { start -= 1 }
+    if start > limit, passage.tokens[start - 1].isWord(.no) { isNegated = true }
+  }
+
+  /// Returns the tense that the auxiliaries give.
+  func tense(orElse tense: Predicate.Tense) -> Predicate.Tense {
+    if hasWill { return .future }
+    if hasModal { return .modal }
+    if had { return .pluperfect }
+    if have { return .perfect }
+    return be && isPresent ? .present : tense
+  }
+
+  private func isAdverb(_ token: Token, in passage: Passage) -> Bool {
+    guard token.isWord else { return false }
+    if token.hasAny(.adverb) { return true }
+    let end = Int(token.end)
+    let text = passage.prose.text
+    return !token.isCapital && end - Int(token.start) > 4 && text[end - 1] == UInt8(ascii: "y")
+      && text[end - 2] == UInt8(ascii: "l") && !token.hasAny(.verb)
+  }
+}

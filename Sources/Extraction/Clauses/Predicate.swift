@@ -1,0 +1,59 @@
+/// One verb of a sentence with all that its neighbours say of it.
+struct Predicate: Sendable {
+  enum Tense: Sendable {
+    case present, past, perfect, pluperfect, future, modal
+    /// "to open", or a base form that goes on with one.
+    case infinitive
+    case gerund
+    /// A participle behind its noun: "talks held in May".
+    case participle
+  }
+
+  /// How the clause hangs in its sentence.
+  enum Link: Sendable {
+    case main
+    /// After "that" or a verb of speech.
+    case complement
+    case relative
+    /// After "while", "if", "because" …
+    case subordinate
+    case infinitive
+  }
+
+  /// The token of the verb itself.
+  var token: Int
+  /// The first token of the verb group, auxiliaries counted in.
+  var groupStart: Int
+  var sentence: Int
+  var verb: Verb
+  var tense: Tense
+  var link: Link
+  var isPassive = false
+  var isNegated = false
+  /// The clause speaks of a time before the meeting.
+  var isBackground = false
+  /// The predicate whose complement this one is, as an index.
+  var governor: Int?
+  /// The predicate whose subject this one shares, as an index: "met and agreed".
+  var coordinate: Int?
+
+  var classes: VerbClass { verb.classes }
+
+  /// Whether the verb has a tense of its own.
+  var isFinite: Bool {
+    switch tense {
+    case .infinitive, .gerund, .participle: false
+    default: true
+    }
+  }
+
+  /// Whether it tells what happened or holds: past, perfect or present.
+  var isAsserted: Bool {
+    switch tense {
+    case .present, .past, .perfect: !isNegated
+    default: false
+    }
+  }
+
+  func isForm(of keyword: Keyword) -> Bool { verb.lemma == keyword.rawValue }
+}

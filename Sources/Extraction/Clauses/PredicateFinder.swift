@@ -1,0 +1,227 @@
+internal import Text
+
+/// Finds the verbs of a passage without a tagger: known forms, decided by their neighbours.
+struct PredicateFinder {
+  private let passage: Passage
+  private var predicates: [Predicate] = []
+
+  private init(_ passage: Passage) { self.passage = passage }
+
+  /// Returns the predicates of all sentences in the order of the text.
+  static func predicates(in passage: Passage) -> [Predicate] {
+    var finder = PredicateFinder(passage)
+    finder.predicates.reserveCapacity(passage.tokens.count / 8)
+    for sentence in passage.sentences.indices { finder.scan(sentence) }
+    return finder.predicates
+  }
+
+  private mutating func scan(_ sentence: Int) {
+    let range = passage.sentences[sentence].tokens
+    let first = predicates.count
+    for index in range {
+      guard let verb = passage.verb(at: index) else { continue }
+      let group = Group(before: index, from: range.lowerBound, in: passage)
+      guard var predicate = reading(verb, at: index, group: group, in: range, sentence) else {
+        continue
+      }
+      predicate.isNegated = group.isNegated
+      connect(&predicate, sentenceStart: range.lowerBound, first: first)
+      predicates.append(predicate)
+    }
+  }
+
+  /// Decides whether the word is a verb here, and its tense.
+  private func reading(
+    _ verb: Verb, at index: Int, group: Group, in range: Range<Int>, _ sentence: Int
+  ) -> Predicate? {
+    var predicate = Predicate(
+      token: index, groupStart: group.start, sentence: sentence, verb: verb, tense: .past,
+      link: .main)
+    let token = passage.tokens[index]
+    let isTitle = passage.kind(of: sentence) == .title
+    if token.isCapital, !token.shape.contains(.opensSentence), !isTitle { return nil }
+    if group.isInfinitive, verb.forms.contains(.base) {
+      predicate.tense = group.hasBackground ? .perfect : .infinitive
+      return predicate
+    }
+    if group.be, verb.forms.contains(.participle) {
+      predicate.isPassive = true
+      predicate.tense = group.tense(orElse: .past)
+      if group.isInfinitive { predicate.tense = .infinitive }
+      return predicate
+    }
+    if group.be, verb.forms.contains(.gerund) {
+      predicate.tense = group.tense(orElse: .present)
+      return predicate
+    }
+    if group.hasAuxiliary {
+      let fits: VerbForm = group.have ? .participle : .base
+      guard verb.forms.contains(fits) else { return nil }
+      predicate.tense = group.tense(orElse: .present)
+      return predicate
+    }
+    return bare(predicate, after: group, in: range, isTitle: isTitle)
+  }
+
+  /// Decides on a form without auxiliary.
+  private func bare(
+    _ predicate: Predicate, after group: Group, in range: Range<Int>, isTitle: Bool
+  ) -> Predicate? {
+    var predicate = predicate
+    let index = predicate.token
+    let forms = predicate.verb.forms
+    let before = group.start - 1
+    let hasBefore = before >= range.lowerBound
+    let previous = hasBefore ? passage.tokens[before] : nil
+    if forms.contains(.gerund) {
+      predicate.tense = .gerund
+      return predicate
+    }
+    if let previous, previous.hasAny(.determiner), !previous.hasAny([.pronoun, .party]) {
+      return nil
+    }
+    if let previous, previous.shape.contains(.possessive) { return nil }
+    if forms.hasAny([.past, .participle]) {
+      if let previous, previous.hasAny(.preposition), !isSubjectEnd(before) { return nil }
+      let isReduced = forms.contains(.participle) && isReducedRelative(index, in: range, before)
+      predicate.tense = isReduced ? .participle : .past
+      predicate.isPassive = isReduced
+      if !forms.contains(.base) || hasBefore { return forms.contains(.base) && !forms.contains(.past) ? nil : predicate }
+    }
+    guard hasBefore else { return nil }
+    let isThird = forms.contains(.third)
+    guard isTitle || isSubject(before, ofThird: isThird) || continuesInfinitive(before, forms)
+    else { return nil }
+    predicate.tense = continuesInfinitive(before, forms) ? .infinitive : .present
+    return predicate
+  }
+
+  /// Whether a noun phrase that ends at `index` can be the subject of a present form.
+  private func isSubject(_ index: Int, ofThird isThird: Bool) -> Bool {
+    let token = passage.tokens[index]
+    if token.hasAny([.pronoun, .they, .relative]) { return true }
+    if token.hasAny([.preposition, .determiner, .stop, .verb]) && !token.isCapital
+      && !token.hasAny([.party, .jointly])
+    {
+      return false
+    }
+    if isThird {
+      guard token.isCapital || token.hasAny(.party) else { return false }
+      return !passage.hasAny(.verb, at: index + 2)
+    }
+    let endsInS = passage.prose.text[Int(token.end) - 1] == UInt8(ascii: "s")
+    return token.hasAny([.party, .jointly, .country, .organisation]) || token.isCapital && endsInS
+  }
+
+  private func isSubjectEnd(_ index: Int) -> Bool {
+    passage.hasAny([.pronoun, .they, .relative], at: index)
+  }
+
+  /// Whether a base form goes on with an infinitive: "to open a consulate and hold talks".
+  private func continuesInfinitive(_ before: Int, _ forms: VerbForm) -> Bool {
+    guard forms.contains(.base), let last = predicates.last, last.token < before,
+      last.tense == .infinitive || last.tense == .future || last.tense == .modal
+    else { return false }
+    let token = passage.tokens[before]
+    return token.isWord(.and) || token.isWord(.or) || token.isMark(",")
+  }
+
+  /// Whether a participle stands behind its noun: "talks held in May", "an accord signed by".
+  private func isReducedRelative(_ index: Int, in range: Range<Int>, _ before: Int) -> Bool {
+    guard before >= range.lowerBound else { return true }
+    let previous = passage.tokens[before]
+    if previous.hasAny([.pronoun, .they, .relative, .party, .jointly]) || previous.isWord(.and) {
+      return false
+    }
+    let next = index + 1
+    guard next < range.upperBound else { return false }
+    let after = passage.tokens[next]
+    if after.isWord(.by) { return true }
+    guard let verb = passage.verb(at: index), verb.classes.hasAny([.perform, .commit, .meet, .announce])
+    else { return false }
+    if previous.isCapital, !previous.hasAny([.institution, .month]) { return false }
+    return after.isWord(.in_) || after.isWord(.at) || after.isWord(.during)
+      || after.isWord(.between) || after.hasAny([.month, .weekday])
+      || after.isWord(.last) || after.isWord(.earlier) || after.isWord(.on) && isDate(next + 1)
+  }
+
+  private func isDate(_ index: Int) -> Bool { passage.hasAny([.month, .number, .weekday], at: index) }
+
+  /// Finds what the new predicate hangs on.
+  private func connect(_ predicate: inout Predicate, sentenceStart: Int, first: Int) {
+    let previous = predicates.count > first ? predicates.count - 1 : nil
+    let from = previous.map { predicates[$0].token + 1 } ?? sentenceStart
+    let before = predicate.groupStart - 1
+    if predicate.tense == .infinitive || predicate.tense == .gerund {
+      predicate.link = .infinitive
+      predicate.governor = previous
+      if let previous, predicates[previous].tense == predicate.tense,
+        hasConjunction(between: from, and: predicate.groupStart)
+      {
+        predicate.governor = predicates[previous].governor ?? previous
+        predicate.coordinate = previous
+      }
+      return
+    }
+    if before >= from, let previous, isConjunction(before) || before < from {
+      let anchor = mainAnchor(of: previous, first: first)
+      predicate.coordinate = anchor
+      predicate.link = predicates[anchor].link
+      predicate.governor = predicates[anchor].governor
+      return
+    }
+    for index in stride(from: before, through: from, by: -1) {
+      let token = passage.tokens[index]
+      if token.isWord(.that), previous != nil {
+        let isComplement = index == from || !isNoun(index - 1)
+        predicate.link = isComplement ? .complement : .relative
+        predicate.governor = previous
+        return
+      }
+      if token.hasAny(.relative), previous != nil || index > sentenceStart {
+        predicate.link = .relative
+        predicate.governor = previous
+        return
+      }
+      if token.hasAny(.subordinator) {
+        predicate.link = .subordinate
+        predicate.governor = nil
+        return
+      }
+      if token.isMark("\"") || token.isMark(";") { break }
+    }
+    if let previous, predicates[previous].classes.contains(.view), predicates[previous].isFinite,
+      !hasConjunction(between: from, and: predicate.groupStart)
+    {
+      predicate.governor = previous
+      predicate.link = .complement
+    }
+  }
+
+  /// Whether the word at `index` is a noun for all we know: no function word, no verb.
+  private func isNoun(_ index: Int) -> Bool {
+    passage.tokens[index].isWord && !passage.hasAny([.stop, .verb, .adverb], at: index)
+  }
+
+  private func isConjunction(_ index: Int) -> Bool {
+    let token = passage.tokens[index]
+    return token.isWord(.and) || token.isWord(.or) || token.isMark(",") || token.isMark(";")
+  }
+
+  private func hasConjunction(between start: Int, and end: Int) -> Bool {
+    start < end && (start..<end).contains { isConjunction($0) }
+  }
+
+  /// Returns the last finite predicate that a coordinated one can go on with.
+  private func mainAnchor(of previous: Int, first: Int) -> Int {
+    var index = previous
+    while index > first, !predicates[index].isFinite || predicates[index].link != .main {
+      index -= 1
+    }
+    return predicates[index].isFinite ? index : previous
+  }
+}
+
+extension VerbForm {
+  func hasAny(_ forms: VerbForm) -> Bool { !isDisjoint(with: forms) }
+}

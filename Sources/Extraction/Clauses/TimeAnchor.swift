@@ -1,0 +1,131 @@
+internal import Briefing
+internal import Text
+
+/// Marks the predicates that speak of a time before the meeting.
+///
+/// Anchors are the pluperfect, dates more than a week before the meeting, and words such as "last
+/// year" and "previously". An anchor binds the verb before it, or the first verb after it where
+/// it opens the sentence.
+struct TimeAnchor {
+  private let passage: Passage
+  private let date: CalendarDate?
+
+  /// Returns the predicates with their background marked.
+  static func anchored(
+    _ predicates: [Predicate], in passage: Passage, on date: CalendarDate?
+  ) -> [Predicate] {
+    let anchor = TimeAnchor(passage: passage, date: date)
+    var predicates = predicates
+    var first = 0
+    while first < predicates.count {
+      let sentence = predicates[first].sentence
+      var end = first
+      while end < predicates.count, predicates[end].sentence == sentence { end += 1 }
+      anchor.mark(&predicates, first..<end, in: passage.sentences[sentence].tokens)
+      first = end
+    }
+    return predicates
+  }
+
+  private func mark(
+    _ predicates: inout [Predicate], _ own: Range<Int>, in sentence: Range<Int>
+  ) {
+    for index in own where predicates[index].tense == .pluperfect {
+      predicates[index].isBackground = true
+    }
+    for index in sentence where isPast(at: index, in: sentence) {
+      if let bound = predicate(boundAt: index, predicates, own) {
+        predicates[bound].isBackground = true
+      }
+    }
+    for index in own {
+      if let other = predicates[index].coordinate, predicates[other].isBackground,
+        predicates[index].tense == .past
+      {
+        predicates[index].isBackground = true
+      }
+      if let governor = predicates[index].governor, predicates[governor].isBackground {
+        predicates[index].isBackground = true
+      }
+    }
+  }
+
+  private func predicate(
+    boundAt index: Int, _ predicates: [Predicate], _ own: Range<Int>
+  ) -> Int? {
+    own.last { predicates[$0].token < index } ?? own.first { predicates[$0].isFinite }
+  }
+
+  /// Whether an expression that begins at `index` names a time before the meeting.
+  private func isPast(at index: Int, in sentence: Range<Int>) -> Bool {
+    let token = passage.tokens[index]
+    if token.isWord(.previously) || token.isWord(.ago) { return true }
+    if token.isWord(.last) || token.isWord(.previous) {
+      let isNamed = !passage.isWord(.the, at: index - 1)
+      return isNamed && passage.hasAny([.timeUnit, .month], at: index + 1)
+        && !passage.isWord(.week, at: index + 1)
+    }
+    if token.isWord(.earlier) { return isEarlier(at: index, in: sentence) }
+    if token.hasAny(.month) { return isPastMonth(at: index) }
+    if token.shape.contains(.digits), let year = year(at: index), let date {
+      let isBound = passage.isWord(.in_, at: index - 1) || passage.isWord(.since, at: index - 1)
+      return isBound && year < date.year
+    }
+    return false
+  }
+
+  private func isEarlier(at index: Int, in sentence: Range<Int>) -> Bool {
+    if passage.isWord(.this, at: index + 1) {
+      return !passage.isWord(.day, at: index + 2) && !passage.isWord(.week, at: index + 2)
+    }
+    return passage.hasAny(.timeUnit, at: index - 1) || passage.isMark(",", at: index + 1)
+      && passage.tokens[index].shape.contains(.opensSentence)
+  }
+
+  /// Whether "March", "12 March", "March 12, 2021" lies before the meeting.
+  private func isPastMonth(at index: Int) -> Bool {
+    guard let date, let month = passage.lexicon.value(of: passage.tokens[index].word) else {
+      return false
+    }
+    let next = passage.isMark(",", at: index + 2) ? index + 3 : index + 2
+    let dayAfter = day(at: index + 1)
+    let dayBefore = day(at: index - 1)
+    var start = index
+    if dayBefore != nil { start -= 1 }
+    if passage.isWord(.the, at: start - 1) { return false }
+    let year = self.year(at: index + 1) ?? (dayAfter != nil ? self.year(at: next) : nil)
+    if passage.isWord(.of, at: start - 1) { return false }
+    guard dayAfter != nil || dayBefore != nil || year != nil
+      || passage.isWord(.in_, at: index - 1) || passage.isWord(.since, at: index - 1)
+    else { return false }
+    let last = CalendarDate.days(inMonth: month, of: year ?? date.year)
+    let day = min(dayAfter ?? dayBefore ?? last, last)
+    guard let other = CalendarDate(year: year ?? date.year, month: month, day: max(day, 1)) else {
+      return false
+    }
+    return other.daysSince1970 < date.daysSince1970 - 7
+  }
+
+  private func day(at index: Int) -> Int? {
+    guard let number = number(at: index), (1...31).contains(number) else { return nil }
+    return number
+  }
+
+  private func year(at index: Int) -> Int? {
+    guard let number = number(at: index), (1500...2200).contains(number) else { return nil }
+    return number
+  }
+
+  /// Returns the number that digits write; "3rd" is 3.
+  private func number(at index: Int) -> Int? {
+    guard passage.tokens.indices.contains(index),
+      passage.tokens[index].shape.contains(.digits), passage.tokens[index].range.count < 7
+    else { return nil }
+    var value = 0
+    for byte in passage.prose.text[passage.tokens[index].range] {
+      guard byte &- 0x30 < 10 else { break }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+}

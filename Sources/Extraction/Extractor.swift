@@ -1,0 +1,54 @@
+package import Briefing
+package import Text
+
+/// Reads facts out of prose: a cascade of small stages with one value between each.
+///
+/// Prose becomes a `Passage` of tokens and sentences, then predicates anchored in time, then
+/// mentions gathered into persons; frameworks and outcomes are read from the same annotations.
+/// Deterministic, and linear in the length of the prose.
+package struct Extractor: Sendable {
+  private let lexicon: Lexicon
+
+  package init(lexicon: Lexicon = .standard) {
+    self.lexicon = lexicon
+  }
+
+  /// Extracts the facts of one brief.
+  ///
+  /// - Parameters:
+  ///   - prose: The prose of `file`, its title as the first block.
+  ///   - date: The day of the meeting; what lies before it is background.
+  package func extract(
+    from prose: Prose, in file: SourceFile, on date: CalendarDate?
+  ) -> Reading {
+    let passage = Passage(prose, lexicon: lexicon)
+    let predicates = TimeAnchor.anchored(
+      PredicateFinder.predicates(in: passage), in: passage, on: date)
+    let mentions = MentionFinder(passage, predicates: predicates).mentions()
+    let persons = Coreference.persons(from: mentions, in: passage)
+    let evidencing = Evidencing(passage: passage, file: file)
+
+    var reading = Reading(firstSentence: passage.firstSentence)
+    let people = ParticipantReader(passage: passage, evidencing: evidencing)
+    let roles = Roles(passage, predicates: predicates)
+    for person in persons {
+      let cues = roles.cues(of: person)
+      guard let fact = people.participant(person, cues: cues) else { continue }
+      if ParticipantReader.tookPart(cues) {
+        reading.facts.participants.append(fact)
+      } else {
+        reading.facts.mentioned.append(fact)
+      }
+    }
+    return reading
+  }
+}
+
+extension Passage {
+  /// Where the first sentence of the first paragraph stands in the prose.
+  var firstSentence: Range<Int>? {
+    guard let block = blocks.first(where: { $0.kind == .paragraph && !$0.sentences.isEmpty })
+    else { return nil }
+    return proseRange(of: sentences[block.sentences.lowerBound].tokens)
+  }
+}

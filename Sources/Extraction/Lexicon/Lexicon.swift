@@ -1,0 +1,53 @@
+internal import Embedded
+
+/// All that the extraction knows of words, compiled from the files in `Lexicons/`.
+///
+/// Words are numbers here: the table gives each spelling one, and the stages compare numbers.
+package struct Lexicon: Sendable {
+  /// An expression of several words: "Secretary of State", "New Zealand".
+  struct Phrase: Sendable {
+    var words: [Int32]
+    var classes: WordClass
+    var place: Int16
+  }
+
+  /// The lexicon that is built into the program.
+  package static let standard = Lexicon(files: EmbeddedFile.files(under: folder))
+
+  static let folder = "Sources/Extraction/Lexicons/"
+
+  private(set) var table: WordTable
+  /// By the number of the word.
+  private(set) var classes: [WordClass]
+  /// The country or organisation that a word names, as an index into `places`; -1 for none.
+  private(set) var places: [Int16]
+  private(set) var verbs: [Int32: Verb]
+  /// What number words, ordinals and months count.
+  private(set) var values: [Int32: Int]
+  /// Phrases by the number of their first word, longest first.
+  private(set) var phrases: [Int32: [Phrase]]
+  /// Everyday names of countries and organisations.
+  private(set) var placeNames: [String]
+  init(files: [EmbeddedFile]) {
+    var builder = LexiconBuilder()
+    for keyword in Keyword.allCases { _ = builder.intern(keyword.spelling) }
+    for file in files {
+      builder.add(
+        String(decoding: file.bytes, as: UTF8.self),
+        named: String(file.path.dropFirst(Lexicon.folder.count)))
+    }
+    table = builder.table
+    classes = builder.classes
+    places = builder.places
+    verbs = builder.verbs
+    values = builder.values
+    phrases = builder.phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    placeNames = builder.placeNames
+  }
+
+  /// Returns the verb that a word is a form of.
+  func verb(of word: Int32) -> Verb? { verbs[word] }
+
+  /// Returns the number that a number word, ordinal or month stands for.
+  func value(of word: Int32) -> Int? { values[word] }
+}

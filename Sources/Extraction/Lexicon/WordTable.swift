@@ -1,0 +1,84 @@
+/// A set of words, each with a number: its place in the order of coming.
+///
+/// Words are bytes with ASCII capitals folded. Open addressing over one array of bytes, so that
+/// neither looking up nor adding makes a `String`.
+struct WordTable: Sendable {
+  private var slots: [Int32]
+  private var hashes: [UInt32] = []
+  private var starts: [Int32] = [0]
+  private var bytes: [UInt8] = []
+
+  init(capacity: Int = 64) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+  }
+
+  /// The number of words.
+  var count: Int { hashes.count }
+
+  /// Returns the number of the word in `range` of `text`, or `nil` where it is unknown.
+  func number(of text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int32? {
+    let number = slots[slot(for: text, in: range, hash: hash)]
+    return number < 0 ? nil : number
+  }
+
+  /// Returns the number of the word in `range` of `text`, adding the word where it is new.
+  mutating func intern(_ text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int32 {
+    let place = slot(for: text, in: range, hash: hash)
+    if slots[place] >= 0 { return slots[place] }
+    let number = Int32(hashes.count)
+    for index in range { bytes.append(lowercased(text[index])) }
+    starts.append(Int32(bytes.count))
+    hashes.append(hash)
+    slots[place] = number
+    if hashes.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// Returns the number of `word`, adding it where it is new.
+  mutating func intern(_ word: String) -> Int32 {
+    let text = Array(word.utf8)
+    return intern(text, in: text.indices, hash: foldedHash(of: text, in: text.indices))
+  }
+
+  private func slot(for text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while slots[place] >= 0 {
+      let number = Int(slots[place])
+      if hashes[number] == hash, equals(number, text, range) { return place }
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  private func equals(_ number: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count
+    where bytes[start + offset] != lowercased(text[range.lowerBound + offset]) { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    let mask = slots.count - 1
+    for number in hashes.indices {
+      var place = Int(hashes[number]) & mask
+      while slots[place] >= 0 { place = (place + 1) & mask }
+      slots[place] = Int32(number)
+    }
+  }
+}
+
+/// Returns the FNV-1a hash of the bytes in `range` with ASCII capitals folded.
+func foldedHash(of text: [UInt8], in range: Range<Int>) -> UInt32 {
+  var hash: UInt32 = 2_166_136_261
+  for index in range { hash = (hash ^ UInt32(lowercased(text[index]))) &* 16_777_619 }
+  return hash ^ (hash >> 15)
+}
+
+/// Returns an ASCII capital as its small letter, any other byte as it is.
+@inline(__always)
+func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

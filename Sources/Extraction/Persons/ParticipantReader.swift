@@ -1,0 +1,44 @@
+internal import Briefing
+
+/// Makes participants and mentioned persons from persons and their cues.
+struct ParticipantReader {
+  let passage: Passage
+  let evidencing: Evidencing
+
+  /// Whether a person with these cues took part.
+  static func tookPart(_ cues: Cues) -> Bool { cues.sum >= 0.75 }
+
+  /// Returns a person as a fact, or `nil` where no sentence proves it.
+  func participant(_ person: Person, cues: Cues) -> Participant? {
+    let tookPart = Self.tookPart(cues)
+    let margin = abs(cues.sum - 0.75)
+    let grounds = evidencing.grounds(
+      rule(for: cues, tookPart), confidence: 0.6 + 0.35 * min(margin / 2, 1),
+      sentences: person.mentions.map(\.sentence))
+    guard let grounds else { return nil }
+    let best = person.mentions.first { $0.title != nil }
+    return Participant(
+      name: name(of: person), title: best?.title.map { passage.text(of: $0) },
+      country: country(of: person), grounds: grounds)
+  }
+
+  /// Returns the index of the country or organisation that a person acts for; -1 for none.
+  static func place(of person: Person) -> Int16 {
+    person.mentions.first { $0.place >= 0 }?.place ?? -1
+  }
+
+  private func country(of person: Person) -> String? {
+    let place = Self.place(of: person)
+    return place < 0 ? nil : passage.lexicon.placeNames[Int(place)]
+  }
+
+  private func name(of person: Person) -> String {
+    passage.text(of: person.fullest.name)
+  }
+
+  private func rule(for cues: Cues, _ tookPart: Bool) -> String {
+    let sorted = cues.found.filter { ($0.weight > 0) == tookPart }
+    let strongest = sorted.max { abs($0.weight) < abs($1.weight) }
+    return (tookPart ? "participant." : "mentioned.") + (strongest?.rawValue ?? "named")
+  }
+}
