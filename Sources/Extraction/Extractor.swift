@@ -40,6 +40,10 @@ package struct Extractor: Sendable {
         reading.facts.mentioned.append(fact)
       }
     }
+    let frameworks = FrameworkFinder(passage)
+    let pillars = PillarReader(
+      passage: passage, evidencing: evidencing, predicates: predicates, persons: persons)
+    reading.facts.pillars = frameworks.frameworks.flatMap(pillars.pillars(of:))
     return reading
   }
 }

@@ -1,0 +1,201 @@
+internal import Text
+
+/// A framework with its items.
+struct Framework: Sendable {
+  /// One item and the sentence that holds it.
+  struct Item: Sendable {
+    var text: Range<Int>
+    var sentence: Int
+  }
+
+  var head: FrameworkHead
+  var items: [Item]
+  /// How the items were found: the name of the rule.
+  var rule: String
+}
+
+/// Finds declared frameworks and their items.
+///
+/// Sources in this order: a list or table below, the rest of the sentence behind a colon, a dash
+/// or a word such as "namely", the next sentences ("The first is …"). A stated count binds.
+struct FrameworkFinder {
+  let passage: Passage
+  /// Heads whose count could not be met though a list was announced.
+  private(set) var unmet: [FrameworkHead] = []
+  private(set) var frameworks: [Framework] = []
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    for sentence in passage.sentences.indices {
+      let kind = passage.kind(of: sentence)
+      guard kind == .paragraph else { continue }
+      for head in FrameworkHead.heads(in: sentence, of: passage) { read(head) }
+    }
+  }
+
+  private mutating func read(_ head: FrameworkHead) {
+    let end = passage.sentences[head.sentence].tokens.upperBound
+    if let last = frameworks.last, last.head.sentence == head.sentence,
+      last.items.contains(where: { $0.text.overlaps(head.phrase) })
+    {
+      return
+    }
+    if let items = listBelow(head) ?? tableBelow(head) {
+      frameworks.append(Framework(head: head, items: items, rule: "pillar.listed"))
+      return
+    }
+    for region in regions(of: head, before: end) {
+      guard let items = Enumeration.items(in: region.range, count: head.count, of: passage),
+        region.isOpen || items.count > 1, isSound(items, of: head, in: region)
+      else { continue }
+      frameworks.append(
+        Framework(
+          head: head, items: items.map { .init(text: $0, sentence: head.sentence) },
+          rule: head.count == nil ? "pillar.named" : "pillar.counted"))
+      return
+    }
+    if let items = OrdinalItems.items(after: head, in: passage) {
+      frameworks.append(Framework(head: head, items: items, rule: "pillar.ordinal"))
+      return
+    }
+    if head.count != nil, !head.isWeak, endsWithColon(head) { unmet.append(head) }
+  }
+
+  /// A stretch where the items may stand.
+  private struct Region {
+    var range: Range<Int>
+    /// A colon or dash opens it, so that even a list without a count may be believed.
+    var isOpen: Bool
+  }
+
+  private func regions(of head: FrameworkHead, before limit: Int) -> [Region] {
+    var end = limit
+    while end > head.phrase.upperBound, !passage.tokens[end - 1].isWord,
+      !passage.isMark(")", at: end - 1)
+    { end -= 1 }
+    var regions: [Region] = []
+    let start = head.phrase.upperBound
+    guard start < end else { return [] }
+    for index in start..<end {
+      let token = passage.tokens[index]
+      if token.isMark(":") {
+        regions.append(Region(range: index + 1..<end, isOpen: true))
+      } else if token.isMark("-"), index < start + 12 {
+        let close = (index + 1..<end).first { passage.isMark("-", at: $0) } ?? end
+        regions.append(Region(range: index + 1..<close, isOpen: true))
+      } else if let next = introduction(at: index, isNext: index == start) {
+        regions.append(Region(range: next..<closing(from: next, before: end), isOpen: false))
+      }
+    }
+    return regions
+  }
+
+  /// Returns where the items begin behind a word that announces them.
+  private func introduction(at index: Int, isNext: Bool) -> Int? {
+    let token = passage.tokens[index]
+    if token.isOne(of: .namely, .encompassing, .comprising, .covering, .including) {
+      return index + 1
+    }
+    if token.isOne(of: .focusing, .consisting, .focused, .based, .built),
+      passage.isWord(.on, at: index + 1) || passage.isWord(.of, at: index + 1)
+    {
+      return index + 2
+    }
+    if isNext, token.isOne(of: .of, .on, .are, .in_, .to) { return index + 1 }
+    return nil
+  }
+
+  /// Returns where an inline list ends: before a clause about it.
+  private func closing(from start: Int, before end: Int) -> Int {
+    (start..<end).first { index in
+      passage.isMark(",", at: index) && passage.hasAny([.relative, .subordinator], at: index + 1)
+    } ?? end
+  }
+
+  /// Whether items of a weak head look like a list: not clauses, not too long.
+  private func isSound(
+    _ items: [Range<Int>], of head: FrameworkHead, in region: Region
+  ) -> Bool {
+    if head.count == nil {
+      let hasSemicolon = region.range.contains { passage.isMark(";", at: $0) }
+      let isPriority = passage.tokens[head.phrase.upperBound - 1].hasAny(.frameworkNoun)
+      guard isPriority, hasSemicolon || region.isOpen, items.count > 2 else { return false }
+      return !isAgenda(head)
+    }
+    return items.allSatisfy { $0.count <= 40 }
+  }
+
+  /// Whether a framework noun only names what was talked about: "discussed areas of …".
+  private func isAgenda(_ head: FrameworkHead) -> Bool {
+    let range = passage.sentences[head.sentence].tokens
+    return (range.lowerBound..<head.phrase.lowerBound).contains {
+      passage.verb(at: $0)?.classes.hasAny([.talk, .ask]) ?? false
+    }
+  }
+
+  private func endsWithColon(_ head: FrameworkHead) -> Bool {
+    let last = passage.sentences[head.sentence].tokens.upperBound - 1
+    return passage.isMark(":", at: last)
+  }
+}
+
+extension FrameworkFinder {
+  /// Returns the items of the list that follows the head's block.
+  private func listBelow(_ head: FrameworkHead) -> [Framework.Item]? {
+    let block = passage.sentences[head.sentence].block
+    guard passage.sentences[head.sentence].tokens.upperBound
+      == passage.blocks[block].tokens.upperBound || head.count != nil
+    else { return nil }
+    let isLast = head.sentence == passage.blocks[block].sentences.upperBound - 1
+    guard isLast, block + 1 < passage.blocks.count, let first = passage.blocks[block + 1].item,
+      passage.blocks[block].item != first
+    else { return nil }
+    if head.count == nil, !endsWithColon(head) { return nil }
+    let list = passage.prose.items[first].list
+    var items: [Framework.Item] = []
+    var seen: Set<Int> = []
+    for next in passage.blocks[(block + 1)...] {
+      guard let item = next.item, passage.prose.items[item].list == list else { break }
+      if seen.insert(item).inserted, !next.sentences.isEmpty {
+        let sentence = next.sentences.lowerBound
+        items.append(.init(text: label(of: sentence), sentence: sentence))
+      }
+    }
+    items.removeAll { $0.text.isEmpty }
+    guard items.count > 1, head.count == nil || head.count == items.count else { return nil }
+    return head.count == nil && isAgenda(head) ? nil : items
+  }
+
+  /// Returns the first column of the table that follows the head's block.
+  private func tableBelow(_ head: FrameworkHead) -> [Framework.Item]? {
+    let block = passage.sentences[head.sentence].block
+    guard let count = head.count, block + 1 < passage.blocks.count else { return nil }
+    var items: [Framework.Item] = []
+    for next in passage.blocks[(block + 1)...] {
+      guard case .cell(_, let row, let column) = next.kind else { break }
+      guard row > 0, !next.sentences.isEmpty else { continue }
+      let sentence = next.sentences.lowerBound
+      let text = label(of: sentence)
+      let isNumber = text.count == 1 && passage.tokens[text.lowerBound].shape.contains(.digits)
+      if column == 0, !isNumber {
+        items.append(.init(text: text, sentence: sentence))
+      } else if column == 1, items.count < row {
+        items.append(.init(text: text, sentence: sentence))
+      }
+    }
+    return items.count == count ? items : nil
+  }
+
+  /// Returns the part of an item that names it: before a colon or dash, behind "Pillar I:".
+  private func label(of sentence: Int) -> Range<Int> {
+    let range = trimmed(passage.sentences[sentence].tokens, in: passage)
+    guard let colon = range.first(where: { index in
+      passage.isMark(":", at: index)
+        || passage.isMark("-", at: index) && passage.tokens[index].shape.contains(.spaced)
+    }), colon > range.lowerBound
+    else { return range }
+    let isNumbered = passage.hasAny(.frameworkNoun, at: range.lowerBound)
+      && colon - range.lowerBound < 4
+    return isNumbered ? trimmed(colon + 1..<range.upperBound, in: passage) : range.lowerBound..<colon
+  }
+}
