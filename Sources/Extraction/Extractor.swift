@@ -44,6 +44,15 @@ package struct Extractor: Sendable {
     let pillars = PillarReader(
       passage: passage, evidencing: evidencing, predicates: predicates, persons: persons)
     reading.facts.pillars = frameworks.frameworks.flatMap(pillars.pillars(of:))
+    let frames = VerbFrames(passage, predicates: predicates)
+    let phrases = OutcomePhrase(
+      passage: passage, predicates: predicates, bySentence: frames.bySentence)
+    let nouns = NounFrames(passage: passage, predicates: predicates, phrases: phrases)
+    let lists = OutcomeLists(
+      passage: passage, predicates: predicates, phrases: phrases,
+      taken: Set(frameworks.frameworks.flatMap(\.items).map(\.sentence)))
+    reading.facts.outcomes = OutcomeReader(passage: passage, evidencing: evidencing).outcomes(
+      from: frames.candidates() + nouns.candidates() + lists.candidates())
     return reading
   }
 }

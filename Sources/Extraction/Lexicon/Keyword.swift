@@ -24,6 +24,9 @@ enum Keyword: Int32, CaseIterable, Sendable {
   case attend, signed, guest, invitation, for_, focus, focusing, focused, focuses, based, basis
   case identify, identified, identifies, cover, in_, as_, respectively, consisting, consist
   case comprising, encompassing, covering, built, rest
+  case initial, ratify, launch, relaunch, establish, inaugurate, open, create, resume, restore
+  case reopen, reinstate, restoration, reopening, signing, signature, establishment, creation
+  case launching, pledge, promise, vow, undertake, came, produce, all
 
   /// The word as texts write it.
   var spelling: String {

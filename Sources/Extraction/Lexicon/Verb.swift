@@ -18,11 +18,15 @@ struct VerbClass: OptionSet, Hashable, Sendable {
   static let hope = VerbClass(rawValue: 1 << 9)
   static let refuse = VerbClass(rawValue: 1 << 10)
   static let move = VerbClass(rawValue: 1 << 11)
+  /// It tells what something does or leads to, no act of a party: "enable", "include".
+  static let effect = VerbClass(rawValue: 1 << 12)
+  /// It makes a result only with an object that is one: "reach an agreement".
+  static let weak = VerbClass(rawValue: 1 << 13)
 
   static let byName: [Substring: VerbClass] = [
     "meet": .meet, "commit": .commit, "perform": .perform, "announce": .announce, "fund": .fund,
     "talk": .talk, "view": .view, "ask": .ask, "reaffirm": .reaffirm, "hope": .hope,
-    "refuse": .refuse, "move": .move, "other": [],
+    "refuse": .refuse, "move": .move, "effect": .effect, "weak": .weak, "other": [],
   ]
 
   func hasAny(_ classes: VerbClass) -> Bool { !isDisjoint(with: classes) }

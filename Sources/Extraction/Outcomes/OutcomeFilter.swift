@@ -1,0 +1,66 @@
+/// A named reason why a verb that looks like a result is none.
+enum OutcomeFilter: String, CaseIterable, Sendable {
+  /// Under a verb of demanding: "urged them to agree".
+  case ask
+  /// Under a verb of talking: "discussed resuming".
+  case talk
+  /// A view and no act: "agreed that the talks were useful", "is committed to".
+  case view
+  case negation
+  /// "could", "would", "hopes to".
+  case modality
+  /// At an earlier time.
+  case background
+  /// Told of something that took no part: "this will create jobs".
+  case otherAgent = "other-agent"
+  /// Behind "if", "when", "after".
+  case hypothetical
+}
+
+/// Decides which filter, if any, stops a verb.
+struct OutcomeFilters {
+  let passage: Passage
+  let predicates: [Predicate]
+
+  /// Returns the filter that stops the predicate itself or through what governs it.
+  func filter(for index: Int) -> OutcomeFilter? {
+    let predicate = predicates[index]
+    if predicate.isNegated { return .negation }
+    if predicate.isBackground || predicate.tense == .pluperfect { return .background }
+    switch predicate.tense {
+    case .modal: return .modality
+    case .participle: return .background
+    case .infinitive: return .modality
+    default: break
+    }
+    if predicate.link == .subordinate, !isAccompanying(predicate) { return .hypothetical }
+    return predicate.governor.flatMap { filter(under: $0, depth: 0) }
+  }
+
+  /// Returns the filter that a governing predicate exerts on its complement.
+  private func filter(under index: Int, depth: Int) -> OutcomeFilter? {
+    let governor = predicates[index]
+    if governor.isNegated { return .negation }
+    if governor.isBackground { return .background }
+    if governor.classes.contains(.ask), !governor.classes.contains(.view) { return .ask }
+    if governor.classes.contains(.talk) { return .talk }
+    if governor.classes.contains(.hope) { return .modality }
+    if governor.classes.contains(.refuse) { return .negation }
+    guard depth < 4, let next = governor.governor else { return nil }
+    return filter(under: next, depth: depth + 1)
+  }
+
+  /// Whether a subordinate clause only goes along with the main one: "while agreeing".
+  private func isAccompanying(_ predicate: Predicate) -> Bool {
+    let start = passage.sentences[predicate.sentence].tokens.lowerBound
+    var index = predicate.groupStart - 1
+    while index >= start, !passage.hasAny(.subordinator, at: index) { index -= 1 }
+    return index >= start && passage.tokens[index].isWord(.while_)
+  }
+
+  /// Whether what is agreed is only a view: "agreed on the importance of".
+  func isView(from start: Int, before end: Int) -> Bool {
+    guard start < end else { return false }
+    return (start..<min(end, start + 11)).contains { passage.hasAny(.evaluative, at: $0) }
+  }
+}

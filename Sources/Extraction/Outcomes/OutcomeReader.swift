@@ -1,0 +1,70 @@
+internal import Briefing
+
+/// Gathers candidates, merges what is told twice, and makes outcomes.
+struct OutcomeReader {
+  let passage: Passage
+  let evidencing: Evidencing
+
+  /// One result with all the sentences that tell it.
+  private struct Result {
+    var candidate: OutcomeCandidate
+    var sentences: [Int]
+    var words: Set<Int32>
+  }
+
+  /// Returns the outcomes in the order of the text.
+  func outcomes(from candidates: [OutcomeCandidate]) -> [Outcome] {
+    var results: [Result] = []
+    let ordered = candidates.sorted { $0.text.lowerBound < $1.text.lowerBound }
+    for candidate in ordered {
+      let words = contentWords(of: candidate.text)
+      guard !words.isEmpty else { continue }
+      let sentences = [candidate.leadIn, candidate.sentence].compactMap { $0 }
+      let recent = max(0, results.count - 32)..<results.count
+      if let same = recent.last(where: { isSame(results[$0], candidate, words) }) {
+        results[same].sentences = (results[same].sentences + sentences).sorted()
+        if candidate.rule.confidence > results[same].candidate.rule.confidence {
+          results[same].candidate = candidate
+          results[same].words = words
+        }
+      } else {
+        results.append(Result(candidate: candidate, sentences: sentences, words: words))
+      }
+    }
+    var identifiers = OutcomeIdentifiers()
+    return results.compactMap { outcome($0, &identifiers) }
+  }
+
+  private func outcome(
+    _ result: Result, _ identifiers: inout OutcomeIdentifiers
+  ) -> Outcome? {
+    let candidate = result.candidate
+    let grounds = evidencing.grounds(
+      candidate.rule.rawValue, confidence: candidate.rule.confidence,
+      sentences: result.sentences)
+    guard let grounds else { return nil }
+    let text = passage.text(of: candidate.text)
+    return Outcome(
+      id: identifiers.identifier(for: text), text: text, status: candidate.status,
+      parties: candidate.parties.map { passage.lexicon.placeNames[Int($0)] }, grounds: grounds)
+  }
+
+  /// Whether two candidates tell one result: the same stretch, or mostly the same words.
+  private func isSame(
+    _ result: Result, _ candidate: OutcomeCandidate, _ words: Set<Int32>
+  ) -> Bool {
+    if result.candidate.text.overlaps(candidate.text) { return true }
+    let shared = result.words.intersection(words).count
+    return Double(shared) > 0.6 * Double(result.words.count + words.count - shared)
+  }
+
+  private func contentWords(of range: Range<Int>) -> Set<Int32> {
+    var words: Set<Int32> = []
+    for index in range where passage.tokens[index].isWord {
+      let token = passage.tokens[index]
+      if token.hasAny([.stop, .be, .have, .will, .determiner, .preposition]) { continue }
+      words.insert(passage.lexicon.verb(of: token.word)?.lemma ?? token.word)
+    }
+    return words
+  }
+}
