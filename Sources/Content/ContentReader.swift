@@ -97,11 +97,12 @@ package struct ContentReader: Sendable {
     diagnostics += reading?.diagnostics ?? []
     let facts = merge(
       declared.facts, with: reading?.facts ?? Facts(), rejecting: declared.rejected,
-      threshold: settings.extractionThreshold)
+      threshold: settings.extractionThreshold
+    ).facts
     return Brief(
       path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,
       date: declared.date, endDate: declared.endDate,
-      summary: declared.summary ?? firstSentence(of: document.prose),
+      summary: declared.summary ?? summary(of: document.prose, reading),
       event: declared.event, location: declared.location, kind: declared.kind, facts: facts,
       sources: declared.sources.map(\.value), updates: declared.updates,
       visibility: declared.visibility, aliases: declared.aliases, language: declared.language,
@@ -134,7 +135,9 @@ package struct ContentReader: Sendable {
     language.lowercased().split(separator: "-").first == "en"
   }
 
-  private func firstSentence(of prose: Prose) -> String {
-    extractor.firstSentence(of: prose).map { prose.string(in: $0) } ?? ""
+  /// The first sentence of the text; empty where there is none.
+  private func summary(of prose: Prose, _ reading: Reading?) -> String {
+    let sentence = reading.map(\.firstSentence) ?? extractor.firstSentence(of: prose)
+    return sentence.map { prose.string(in: $0) } ?? ""
   }
 }

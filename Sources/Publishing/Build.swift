@@ -4,7 +4,7 @@ internal import Pages
 package import Text
 
 /// One build of a site: from the files of a source folder to the files of an output folder.
-package struct Build: Sendable {
+package struct Build {
   /// What the user asked for.
   package struct Request: Sendable {
     package var source: String

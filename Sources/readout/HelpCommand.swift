@@ -13,7 +13,7 @@ extension Command {
       throw UsageError(
         message: "unknown command '\(name)'; " + suggestion(for: name, among: all.map(\.name)))
     }
-    invocation.terminal.write(Array(command.help.utf8))
+    invocation.terminal.write(Array(command.manual.utf8))
     return 0
   }
 
@@ -40,7 +40,7 @@ extension Command {
   }
 
   /// What `readout help COMMAND` prints.
-  var help: String {
+  var manual: String {
     let operands = operands.isEmpty ? "" : " \(operands)"
     var text = "usage: readout \(name)\(flags.isEmpty ? "" : " [FLAGS]")\(operands)\n\n"
     text += summary.prefix(1).uppercased() + summary.dropFirst() + ".\n"

@@ -8,8 +8,7 @@ internal import Text
     do throws(UsageError) {
       exit(try run(words))
     } catch {
-      let lines = "readout: error: \(terminalSafe(error.message))\ntry 'readout help'\n"
-      _ = unsafe fputs(lines, stderr)
+      Terminal.complain("readout: error: \(terminalSafe(error.message))\ntry 'readout help'")
       exit(2)
     }
   }
@@ -48,7 +47,7 @@ internal import Text
     let arguments = try Arguments(words, flags: command.flags + Command.common)
     let terminal = try Terminal(color: arguments.value("color"), environment: environment)
     if arguments.has("help") {
-      terminal.write(Array(command.help.utf8))
+      terminal.write(Array(command.manual.utf8))
       return 0
     }
     if arguments.has("version") {

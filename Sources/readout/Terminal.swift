@@ -27,7 +27,10 @@ struct Terminal: Sendable {
   func write(_ bytes: [UInt8]) { writeAll(bytes, to: STDOUT_FILENO) }
 
   /// Writes a line to standard error.
-  func warn(_ line: String) { writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  func warn(_ line: String) { Self.complain(line) }
+
+  /// Writes a line to standard error, before it is known what the terminal can show.
+  static func complain(_ line: String) { writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
   /// Writes diagnostics to standard error, in order, and a line that counts them.
   ///
