@@ -2,6 +2,8 @@ internal import Glibc
 
 extension Folder {
   /// Removes a file or a link; where there is none, nothing happens.
+  ///
+  /// That is so, too, where a file stands in the place of a folder of the path.
   func remove(_ path: DiskPath) throws(DiskError) {
     try unlink(path, 0)
   }
@@ -50,6 +52,6 @@ extension Folder {
 
   private func unlink(_ path: DiskPath, _ flags: Int32) throws(DiskError) {
     let result = unsafe call(path) { unsafe unlinkat(descriptor, $0, flags) }
-    if result != 0, errno != ENOENT { throw error(.removed, path) }
+    if result != 0, errno != ENOENT, errno != ENOTDIR { throw error(.removed, path) }
   }
 }

@@ -23,11 +23,11 @@ struct InPlace {
       try replace(item.path, with: item.contents)
       try watch.step(.written)
     }
-    for path in plan.removed {
+    let folders = Set(plan.folders)
+    for path in plan.removed where !folders.contains(path) {
       try folder.remove(path)
       try watch.step(.removed)
     }
-    let folders = Set(plan.folders)
     for path in former.folders.keys.sorted(by: >) where !path.isRoot && !folders.contains(path) {
       try folder.removeFolder(path)
     }
