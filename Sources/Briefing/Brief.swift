@@ -18,7 +18,9 @@ package struct Brief: Sendable {
   package var event: String?
   package var location: String?
   package var kind: Kind?
-  package var facts: Facts
+  package let facts: Facts
+  /// How the page refers to the facts.
+  package let proofs: ProofTable
   package var sources: [Reference]
   /// The correction log, as the author ordered it.
   package var updates: [Update]
@@ -34,7 +36,8 @@ package struct Brief: Sendable {
   package init(
     path: String, slug: String, title: String, date: CalendarDate, endDate: CalendarDate? = nil,
     summary: String = "", event: String? = nil, location: String? = nil, kind: Kind? = nil,
-    facts: Facts = Facts(), sources: [Reference] = [], updates: [Update] = [],
+    facts: Facts = Facts(), proofs: ProofTable? = nil, sources: [Reference] = [],
+    updates: [Update] = [],
     visibility: Visibility = Visibility(), aliases: [Alias] = [], language: String? = nil,
     updated: CalendarDate? = nil, extra: Extra = .empty, body: HTMLFragment = HTMLFragment()
   ) {
@@ -48,6 +51,7 @@ package struct Brief: Sendable {
     self.location = location
     self.kind = kind
     self.facts = facts
+    self.proofs = proofs ?? ProofTable(facts)
     self.sources = sources
     self.updates = updates
     self.visibility = visibility

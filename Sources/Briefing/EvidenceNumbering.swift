@@ -1,3 +1,14 @@
+/// How a page refers to the facts of a brief and to the sentences that prove them.
+package struct ProofTable: Sendable {
+  package let numbering: EvidenceNumbering
+  package let ids: FactIDs
+
+  package init(_ facts: Facts) {
+    numbering = EvidenceNumbering(facts)
+    ids = FactIDs(facts)
+  }
+}
+
 /// The numbers under which a page shows the sentences that prove its facts.
 ///
 /// Sentences are numbered from 1 in the order of the text. Ranges that overlap share a number.
@@ -6,7 +17,7 @@ package struct EvidenceNumbering: Sendable {
   package let sentences: [Range<Int>]
 
   package init(_ facts: Facts) {
-    let ranges = facts.grounds.flatMap(\.evidence).map(\.proseRange)
+    let ranges = facts.grounds.flatMap(\.shownEvidence).map(\.proseRange)
     var sentences: [Range<Int>] = []
     for range in ranges.sorted(by: {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
@@ -28,6 +39,11 @@ package struct EvidenceNumbering: Sendable {
 
   /// Returns the id of the element that shows a sentence.
   package static func id(ofSentence number: Int) -> String { "s-\(number)" }
+}
+
+extension Grounds {
+  /// The evidence that a page shows: more than the first two sentences would only be noise.
+  package var shownEvidence: ArraySlice<Evidence> { evidence.prefix(2) }
 }
 
 extension Facts {

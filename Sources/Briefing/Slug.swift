@@ -7,6 +7,30 @@
 /// 200 bytes, cut between characters. Never empty: a name without letters gives its scalars in
 /// hexadecimal.
 package func slug(for name: String) -> String {
+  asciiSlug(for: name) ?? unicodeSlug(for: name)
+}
+
+/// Returns the slug of a name of ASCII letters, which most are, or `nil` for any other.
+private func asciiSlug(for name: String) -> String? {
+  var slug: [UInt8] = []
+  slug.reserveCapacity(name.utf8.count)
+  var needsHyphen = false
+  for byte in name.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+      if needsHyphen { slug.append(UInt8(ascii: "-")) }
+      needsHyphen = false
+      slug.append(byte < 0x41 ? byte : byte | 0x20)
+    case UInt8(ascii: "'"): continue
+    case ..<0x80: needsHyphen = !slug.isEmpty
+    default: return nil
+    }
+  }
+  guard !slug.isEmpty, slug.count <= 200 else { return nil }
+  return String(decoding: slug, as: UTF8.self)
+}
+
+private func unicodeSlug(for name: String) -> String {
   var slug = ""
   var needsHyphen = false
   for scalar in name.lowercased()._nfc {

@@ -99,15 +99,17 @@ package struct ContentReader: Sendable {
       declared.facts, with: reading?.facts ?? Facts(), rejecting: declared.rejected,
       threshold: settings.extractionThreshold
     ).facts
+    let proofs = ProofTable(facts)
     return Brief(
       path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,
       date: declared.date, endDate: declared.endDate,
       summary: declared.summary ?? summary(of: document.prose, reading),
       event: declared.event, location: declared.location, kind: declared.kind, facts: facts,
+      proofs: proofs,
       sources: declared.sources.map(\.value), updates: declared.updates,
       visibility: declared.visibility, aliases: declared.aliases, language: declared.language,
       updated: declared.updated, extra: declared.extra,
-      body: html(document, marks: marks(for: facts)))
+      body: html(document, marks: marks(for: facts, proofs)))
   }
 
   private func page(

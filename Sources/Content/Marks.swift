@@ -5,17 +5,17 @@ internal import Markdown
 ///
 /// A sentence that proves one fact shows its number, one that proves several its number with a
 /// letter for each.
-func marks(for facts: Facts) -> [EvidenceMark] {
-  let numbering = EvidenceNumbering(facts)
+func marks(for facts: Facts, _ proofs: ProofTable) -> [EvidenceMark] {
+  let numbering = proofs.numbering
   guard !numbering.sentences.isEmpty else { return [] }
   var references = [[EvidenceMark.Reference]](repeating: [], count: numbering.sentences.count)
   func refer(_ grounds: Grounds, _ id: String, _ label: String) {
-    let numbers = Set(grounds.evidence.map { numbering.number(of: $0) })
+    let numbers = Set(grounds.shownEvidence.map { numbering.number(of: $0) })
     for number in numbers where number > 0 {
       references[number - 1].append(.init(target: id, label: label, sign: ""))
     }
   }
-  let ids = FactIDs(facts)
+  let ids = proofs.ids
   for (participant, id) in zip(facts.participants, ids.participants) {
     refer(participant.grounds, id, "Participant: \(participant.name)")
   }

@@ -60,7 +60,8 @@ struct VerbFrames {
     if predicate.isPassive, !isImpersonal(predicate, sentence) {
       return passive(index, rule: .committed).map { [$0] }
     }
-    let isComplement = token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
+    let isComplement =
+      token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
       || token.hasAny([.determiner, .number]) && !predicate.isForm(of: .agree)
     guard isComplement else { return nil }
     if filters.isView(from: next, before: sentence.upperBound) { return nil }
@@ -80,14 +81,16 @@ struct VerbFrames {
       guard other.coordinate != nil, passage.isWord(.to, at: other.groupStart),
         passage.isWord(.and, at: other.groupStart - 1), other.token - first > 4
       else { continue }
-      let end = passage.isMark(",", at: other.groupStart - 2)
+      let end =
+        passage.isMark(",", at: other.groupStart - 2)
         ? other.groupStart - 2 : other.groupStart - 1
       found.append(candidate(phrases.clipped(first..<end), index, .committed))
       first = other.token
     }
     if first == start { return [candidate(whole, index, .committed)] }
     let rest = phrases.phrase(from: first, of: index)
-    found.append(candidate(phrases.clipped(first..<max(rest.upperBound, first + 1)), index, .committed))
+    found.append(
+      candidate(phrases.clipped(first..<max(rest.upperBound, first + 1)), index, .committed))
     return found
   }
 
@@ -164,7 +167,8 @@ struct VerbFrames {
     guard let first = subject.first else { return nil }
     let phrase = phrases.phrase(from: predicate.groupStart, of: index)
     let isMeeting = predicate.classes.contains(.meet) || predicate.isForm(of: .take)
-    if isMeeting, subject.contains(where: { passage.hasAny([.meeting, .party, .jointly], at: $0) }) {
+    if isMeeting, subject.contains(where: { passage.hasAny([.meeting, .party, .jointly], at: $0) })
+    {
       return candidate(phrases.clipped(subject.lowerBound..<phrase.upperBound), index, .scheduled)
     }
     if hasMoney(predicate.token..<phrase.upperBound), predicate.classes.contains(.fund) {
@@ -284,7 +288,8 @@ struct VerbFrames {
     guard !predicate.isPassive else { return [] }
     for index in subject(of: predicate) {
       let place = passage.tokens[index].place
-      if place >= 0, passage.hasAny([.country, .organisation], at: index), !parties.contains(place) {
+      if place >= 0, passage.hasAny([.country, .organisation], at: index), !parties.contains(place)
+      {
         parties.append(place)
       }
     }

@@ -92,7 +92,9 @@ struct MentionFinder {
       let before = passage.tokens[name.lowerBound - 1]
       if before.isOne(of: .in_, .at) { weight -= 0.6 }
       if before.hasAny(.placeHead), before.isCapital { weight -= 1 }
-      if before.isCapital, before.hasAny([.institution, .organisation]), !mention.signs.contains(.titled) {
+      if before.isCapital, before.hasAny([.institution, .organisation]),
+        !mention.signs.contains(.titled)
+      {
         weight -= 0.7
       }
     }

@@ -47,8 +47,11 @@ struct Roles {
   private func addClause(of mention: Mention, in sentence: Range<Int>, to cues: inout Cues) {
     let own = bySentence[mention.sentence]
     let before = own.last { predicates[$0].token < mention.phrase.lowerBound }
-    let after = own.first { predicates[$0].groupStart >= mention.name.upperBound && predicates[$0].isFinite }
-    let preposition = preposition(before: mention, from: before.map { predicates[$0].token + 1 } ?? sentence.lowerBound)
+    let after = own.first {
+      predicates[$0].groupStart >= mention.name.upperBound && predicates[$0].isFinite
+    }
+    let preposition = preposition(
+      before: mention, from: before.map { predicates[$0].token + 1 } ?? sentence.lowerBound)
     if let after, preposition == nil, isSubject(mention, of: after, previous: before) {
       addSubject(of: predicates[after], mention, in: sentence, to: &cues)
     } else if let before {
@@ -69,7 +72,9 @@ struct Roles {
     case .present, .past, .perfect:
       if predicate.link == .relative || predicate.link == .subordinate { return }
       if isElsewhere(mention, in: sentence) { return cues.add(.elsewhere) }
-      if predicate.classes.contains(.meet), !predicate.isPassive || !predicate.classes.contains(.view) {
+      if predicate.classes.contains(.meet),
+        !predicate.isPassive || !predicate.classes.contains(.view)
+      {
         cues.add(.met)
       } else if predicate.classes.hasAny(acts), !predicate.isPassive {
         cues.add(.acted)
@@ -89,7 +94,8 @@ struct Roles {
     guard predicate.classes.contains(.meet), !predicate.isNegated, predicate.link != .relative,
       predicate.link != .subordinate, predicate.tense != .future, predicate.tense != .modal
     else { return }
-    let isWith = preposition == Keyword.with.rawValue || preposition == Keyword.between.rawValue
+    let isWith =
+      preposition == Keyword.with.rawValue || preposition == Keyword.between.rawValue
       || preposition == Keyword.to.rawValue && predicate.isForm(of: .speak)
     if isWith || preposition == nil, !isOnlyView(predicate) { cues.add(.met) }
   }
@@ -129,12 +135,14 @@ struct Roles {
 
   /// Whether "of" or "for" stands inside an office: "Minister for Trade".
   private func isInsideName(_ index: Int) -> Bool {
-    guard passage.isWord(.of, at: index) || passage.isWord(.for_, at: index)
-      || passage.isWord(.to, at: index)
+    guard
+      passage.isWord(.of, at: index) || passage.isWord(.for_, at: index)
+        || passage.isWord(.to, at: index)
     else { return false }
     return passage.tokens[index - 1 < 0 ? index : index - 1].hasAny([.title, .titleModifier])
       || passage.hasAny([.country, .organisation], at: index + 1)
-      || passage.isWord(.the, at: index + 1) && passage.hasAny([.country, .organisation], at: index + 2)
+      || passage.isWord(.the, at: index + 1)
+        && passage.hasAny([.country, .organisation], at: index + 2)
   }
 
   /// Whether a comma stands in a list of names: a capital before it.
@@ -162,7 +170,9 @@ struct Roles {
 
   private func isPossessiveOfMeeting(_ mention: Mention) -> Bool {
     let next = mention.name.upperBound + 1
-    return (next..<next + 3).contains { passage.hasAny(.meeting, at: $0) && !passage.isWord(.visit, at: $0) }
+    return (next..<next + 3).contains {
+      passage.hasAny(.meeting, at: $0) && !passage.isWord(.visit, at: $0)
+    }
       && passage.kind(of: mention.sentence) == .title
   }
 

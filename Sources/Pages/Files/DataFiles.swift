@@ -51,7 +51,7 @@ private func outcomesJSON(of index: SiteIndex) -> [UInt8] {
     json.member("due", outcome.due?.iso)
     outcome.writeMembers(to: &json)
     let url = Route.brief(brief.slug).url(under: index.settings.baseURL)
-    json.member("url", "\(url)#\(FactIDs(brief.facts).outcomes[entry.outcome])")
+    json.member("url", "\(url)#\(brief.proofs.ids.outcomes[entry.outcome])")
   }
 }
 

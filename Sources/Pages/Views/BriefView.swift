@@ -97,18 +97,7 @@ package struct BriefView: Sendable {
     return EvidenceNumbering.id(ofSentence: 1)
   }
 
-  var proofs: ProofTable { ProofTable(brief.facts) }
-}
-
-/// The numbers of a brief's sentences and the ids of its facts.
-struct ProofTable {
-  let numbering: EvidenceNumbering
-  let ids: FactIDs
-
-  init(_ facts: Facts) {
-    numbering = EvidenceNumbering(facts)
-    ids = FactIDs(facts)
-  }
+  var proofs: ProofTable { index.briefs[place].proofs }
 }
 
 /// A name and the page that it leads to, if it has one.

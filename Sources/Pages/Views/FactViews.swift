@@ -95,7 +95,7 @@ package struct ProofView: Sendable {
   var sentences: [SentenceView] {
     let numbering = brief.proofs.numbering
     var seen: Set<Int> = []
-    return grounds.evidence.compactMap { evidence in
+    return grounds.shownEvidence.compactMap { evidence in
       let number = numbering.number(of: evidence)
       guard number > 0, seen.insert(number).inserted else { return nil }
       return SentenceView(number: number, quote: evidence.quote)
