@@ -123,7 +123,7 @@ extension YAMLNode {
   }
 }
 
-extension Shape {
+extension Schema.Shape {
   /// What stands for a value in the fix of a message.
   fileprivate var example: String {
     switch self {

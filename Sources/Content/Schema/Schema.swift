@@ -31,39 +31,41 @@ package struct Schema: Sendable {
   func key(_ name: String) -> Key? { keys.first { $0.name == name } }
 }
 
-/// What may stand behind a key, or in a list.
-package indirect enum Shape: Sendable {
-  /// A text on one line; line breaks count as blanks.
-  case text
-  /// `true` or `false`.
-  case flag
-  /// A calendar day, `2023-11-15`.
-  case date
-  /// A calendar day or an RFC 3339 time.
-  case moment
-  case integer(ClosedRange<Int>)
-  /// A number from 0 to 1.
-  case fraction
-  /// One of these words.
-  case choice([String])
-  /// A part of an address: equal to its own slug.
-  case slug
-  /// The id of an outcome.
-  case identifier
-  /// An address with `http://` or `https://`.
-  case url
-  /// The address of the site, which is that of a folder.
-  case siteURL
-  /// An old address on this site, from its root.
-  case alias
-  /// A BCP 47 language tag.
-  case language
-  /// An item of Wikidata, `Q15031`.
-  case wikidata
-  case list(of: Shape)
-  case map(Schema)
-  /// A text, where it says enough, or a map.
-  case textOr(Schema)
-  /// Keys of the author's own, of any shape.
-  case ownKeys
+extension Schema {
+  /// What may stand behind a key, or in a list.
+  package indirect enum Shape: Sendable {
+    /// A text on one line; line breaks count as blanks.
+    case text
+    /// `true` or `false`.
+    case flag
+    /// A calendar day, `2023-11-15`.
+    case date
+    /// A calendar day or an RFC 3339 time.
+    case moment
+    case integer(ClosedRange<Int>)
+    /// A number from 0 to 1.
+    case fraction
+    /// One of these words.
+    case choice([String])
+    /// A part of an address: equal to its own slug.
+    case slug
+    /// The id of an outcome.
+    case identifier
+    /// An address with `http://` or `https://`.
+    case url
+    /// The address of the site, which is that of a folder.
+    case siteURL
+    /// An old address on this site, from its root.
+    case alias
+    /// A BCP 47 language tag.
+    case language
+    /// An item of Wikidata, `Q15031`.
+    case wikidata
+    case list(of: Shape)
+    case map(Schema)
+    /// A text, where it says enough, or a map.
+    case textOr(Schema)
+    /// Keys of the author's own, of any shape.
+    case ownKeys
+  }
 }

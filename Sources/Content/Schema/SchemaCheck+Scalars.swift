@@ -3,7 +3,9 @@ internal import Text
 
 extension SchemaCheck {
   /// Returns what is wrong with the text of a scalar, or `nil` where it fits the shape.
-  func fault(of text: String, as shape: Shape, key: String, at range: Range<Int>) -> Diagnostic? {
+  func fault(of text: String, as shape: Schema.Shape, key: String, at range: Range<Int>)
+    -> Diagnostic?
+  {
     switch shape {
     case .flag:
       truth(of: text) == nil ? .noFlag(text, of: key, in: file, at: range) : nil
@@ -39,12 +41,16 @@ extension SchemaCheck {
   }
 
   /// Returns what is wrong with an address and how to mend it.
-  private func urlFault(of text: String, as shape: Shape) -> String? {
+  private func urlFault(of text: String, as shape: Schema.Shape) -> String? {
     let lowercased = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lowercased.hasPrefix) else {
-      return lowercased.prefix { $0 != "/" }.contains(":")
-        ? "does not begin with http:// or https://; no other address can be linked"
-        : "does not begin with http:// or https://; write https://\(text.drop { $0 == "/" })"
+      let lacksScheme =
+        text.hasPrefix("//")
+        || !text.hasPrefix("/") && !text.prefix { $0 != "/" }.contains(":")
+      let fix =
+        lacksScheme
+        ? "write https://\(text.drop { $0 == "/" })" : "no other address can be linked"
+      return "does not begin with http:// or https://; \(fix)"
     }
     let rest = text.dropFirst(scheme.count)
     if rest.isEmpty || "/?#:".contains(rest.first ?? "/") {

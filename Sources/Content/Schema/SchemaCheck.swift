@@ -47,7 +47,7 @@ struct SchemaCheck {
     }
   }
 
-  private mutating func check(_ node: YAMLNode, as shape: Shape, of key: String) {
+  private mutating func check(_ node: YAMLNode, as shape: Schema.Shape, of key: String) {
     switch shape {
     case .list(let item):
       checkList(node, of: item, key)
@@ -65,7 +65,7 @@ struct SchemaCheck {
     }
   }
 
-  private mutating func checkList(_ node: YAMLNode, of item: Shape, _ key: String) {
+  private mutating func checkList(_ node: YAMLNode, of item: Schema.Shape, _ key: String) {
     guard let items = node.items else {
       return report(.listExpected(node, of: key, in: file))
     }
@@ -89,7 +89,7 @@ struct SchemaCheck {
     checkMembers(members, against: schema, start: node.range.lowerBound)
   }
 
-  private mutating func checkScalar(_ node: YAMLNode, as shape: Shape, of key: String) {
+  private mutating func checkScalar(_ node: YAMLNode, as shape: Schema.Shape, of key: String) {
     if let scalar = node.scalar {
       let text = oneLine(scalar.text)
       if !text.isEmpty, let fault = fault(of: text, as: shape, key: key, at: node.range) {
