@@ -7,7 +7,7 @@ package import Text
 /// mentions gathered into persons; frameworks and outcomes are read from the same annotations.
 /// Deterministic, and linear in the length of the prose.
 package struct Extractor: Sendable {
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
 
   package init(lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
@@ -30,21 +30,25 @@ package struct Extractor: Sendable {
 
     var reading = Reading(firstSentence: passage.firstSentence)
     let people = ParticipantReader(passage: passage, evidencing: evidencing)
-    let roles = Roles(passage, predicates: predicates)
-    for person in persons {
-      let cues = roles.cues(of: person)
+    let cues = Roles(passage, predicates: predicates).cues(of: persons)
+    var represented: Set<Int16> = []
+    for (person, cues) in zip(persons, cues) {
       guard let fact = people.participant(person, cues: cues) else { continue }
       if ParticipantReader.tookPart(cues) {
         reading.facts.participants.append(fact)
+        represented.insert(ParticipantReader.place(of: person))
       } else {
         reading.facts.mentioned.append(fact)
       }
     }
+    let frames = VerbFrames(passage, predicates: predicates)
+    let parties = PartyFinder(
+      passage: passage, predicates: predicates, frames: frames, evidencing: evidencing)
+    reading.facts.participants += parties.parties(besides: represented)
     let frameworks = FrameworkFinder(passage)
     let pillars = PillarReader(
       passage: passage, evidencing: evidencing, predicates: predicates, persons: persons)
     reading.facts.pillars = frameworks.frameworks.flatMap(pillars.pillars(of:))
-    let frames = VerbFrames(passage, predicates: predicates)
     let phrases = OutcomePhrase(
       passage: passage, predicates: predicates, bySentence: frames.bySentence)
     let nouns = NounFrames(passage: passage, predicates: predicates, phrases: phrases)

@@ -40,6 +40,7 @@ struct PredicateFinder {
     let token = passage.tokens[index]
     let isTitle = passage.kind(of: sentence) == .title
     if token.isCapital, !token.shape.contains(.opensSentence), !isTitle { return nil }
+    if verb.lemma == Keyword.have.rawValue, !isMeetingNear(index) { return nil }
     if group.isInfinitive, verb.forms.contains(.base) {
       predicate.tense = group.hasBackground ? .perfect : .infinitive
       return predicate
@@ -63,6 +64,15 @@ struct PredicateFinder {
     return bare(predicate, after: group, in: range, isTitle: isTitle)
   }
 
+  /// "had a telephone conversation": a verb of meeting, no auxiliary.
+  private func isMeetingNear(_ index: Int) -> Bool {
+    for next in index + 1..<index + 7 {
+      if passage.hasAny(.meeting, at: next) { return true }
+      if passage.hasAny([.verb, .preposition, .be], at: next) { return false }
+    }
+    return false
+  }
+
   /// Decides on a form without auxiliary.
   private func bare(
     _ predicate: Predicate, after group: Group, in range: Range<Int>, isTitle: Bool
@@ -74,6 +84,7 @@ struct PredicateFinder {
     let hasBefore = before >= range.lowerBound
     let previous = hasBefore ? passage.tokens[before] : nil
     if forms.contains(.gerund) {
+      guard previous.map(canPrecedeGerund) ?? true else { return nil }
       predicate.tense = .gerund
       return predicate
     }
@@ -86,9 +97,7 @@ struct PredicateFinder {
       let isReduced = forms.contains(.participle) && isReducedRelative(index, in: range, before)
       predicate.tense = isReduced ? .participle : .past
       predicate.isPassive = isReduced
-      if !forms.contains(.base) || hasBefore {
-        return forms.contains(.base) && !forms.contains(.past) ? nil : predicate
-      }
+      if !forms.contains(.base) || hasBefore { return forms.contains(.base) && !forms.contains(.past) ? nil : predicate }
     }
     guard hasBefore else { return nil }
     let isThird = forms.contains(.third)
@@ -115,6 +124,13 @@ struct PredicateFinder {
     return token.hasAny([.party, .jointly, .country, .organisation]) || token.isCapital && endsInS
   }
 
+  /// Whether "-ing" behind this token is a verb and no noun: "by meeting", not "their meeting".
+  private func canPrecedeGerund(_ token: Token) -> Bool {
+    guard token.isWord else { return !token.shape.contains(.possessive) }
+    return token.hasAny([.preposition, .subordinator, .verb, .adverb]) || token.isWord(.and)
+      || token.isWord(.or)
+  }
+
   private func isSubjectEnd(_ index: Int) -> Bool {
     passage.hasAny([.pronoun, .they, .relative], at: index)
   }
@@ -139,8 +155,7 @@ struct PredicateFinder {
     guard next < range.upperBound else { return false }
     let after = passage.tokens[next]
     if after.isWord(.by) { return true }
-    guard let verb = passage.verb(at: index),
-      verb.classes.hasAny([.perform, .commit, .meet, .announce])
+    guard let verb = passage.verb(at: index), verb.classes.hasAny([.perform, .commit, .meet, .announce])
     else { return false }
     if previous.isCapital, !previous.hasAny([.institution, .month]) { return false }
     return after.isWord(.in_) || after.isWord(.at) || after.isWord(.during)
@@ -148,9 +163,7 @@ struct PredicateFinder {
       || after.isWord(.last) || after.isWord(.earlier) || after.isWord(.on) && isDate(next + 1)
   }
 
-  private func isDate(_ index: Int) -> Bool {
-    passage.hasAny([.month, .number, .weekday], at: index)
-  }
+  private func isDate(_ index: Int) -> Bool { passage.hasAny([.month, .number, .weekday], at: index) }
 
   /// Finds what the new predicate hangs on.
   private func connect(_ predicate: inout Predicate, sentenceStart: Int, first: Int) {

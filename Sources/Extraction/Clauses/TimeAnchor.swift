@@ -34,8 +34,12 @@ struct TimeAnchor {
       predicates[index].isBackground = true
     }
     for index in sentence where isPast(at: index, in: sentence) {
-      if let bound = predicate(boundAt: index, predicates, own) {
+      if let bound = own.last(where: { predicates[$0].token < index }) {
         predicates[bound].isBackground = true
+      } else {
+        for bound in own where predicates[bound].tense != .future {
+          predicates[bound].isBackground = true
+        }
       }
     }
     for index in own {
@@ -48,12 +52,6 @@ struct TimeAnchor {
         predicates[index].isBackground = true
       }
     }
-  }
-
-  private func predicate(
-    boundAt index: Int, _ predicates: [Predicate], _ own: Range<Int>
-  ) -> Int? {
-    own.last { predicates[$0].token < index } ?? own.first { predicates[$0].isFinite }
   }
 
   /// Whether an expression that begins at `index` names a time before the meeting.
@@ -78,9 +76,8 @@ struct TimeAnchor {
     if passage.isWord(.this, at: index + 1) {
       return !passage.isWord(.day, at: index + 2) && !passage.isWord(.week, at: index + 2)
     }
-    return passage.hasAny(.timeUnit, at: index - 1)
-      || passage.isMark(",", at: index + 1)
-        && passage.tokens[index].shape.contains(.opensSentence)
+    return passage.hasAny(.timeUnit, at: index - 1) || passage.isMark(",", at: index + 1)
+      && passage.tokens[index].shape.contains(.opensSentence)
   }
 
   /// Whether "March", "12 March", "March 12, 2021" lies before the meeting.
@@ -96,9 +93,8 @@ struct TimeAnchor {
     if passage.isWord(.the, at: start - 1) { return false }
     let year = self.year(at: index + 1) ?? (dayAfter != nil ? self.year(at: next) : nil)
     if passage.isWord(.of, at: start - 1) { return false }
-    guard
-      dayAfter != nil || dayBefore != nil || year != nil
-        || passage.isWord(.in_, at: index - 1) || passage.isWord(.since, at: index - 1)
+    guard dayAfter != nil || dayBefore != nil || year != nil
+      || passage.isWord(.in_, at: index - 1) || passage.isWord(.since, at: index - 1)
     else { return false }
     let last = CalendarDate.days(inMonth: month, of: year ?? date.year)
     let day = min(dayAfter ?? dayBefore ?? last, last)

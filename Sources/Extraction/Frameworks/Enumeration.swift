@@ -84,8 +84,7 @@ struct Enumeration {
     }
     var last = separators.count - 1
     if !hasSemicolons {
-      last =
-        separators.lastIndex { $0.hasConjunction && $0.price >= 2 }
+      last = separators.lastIndex { $0.hasConjunction && $0.price >= 2 }
         ?? separators.lastIndex { $0.hasConjunction } ?? last
       if last < count - 2 { last = separators.lastIndex { $0.hasConjunction } ?? last }
     }

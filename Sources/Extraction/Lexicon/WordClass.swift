@@ -61,6 +61,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let verb = WordClass(bit: 50)
   /// The entry is written in capitals and means itself only so: "US", "WHO".
   static let acronym = WordClass(bit: 51)
+  /// A noun whose "of" names a host: "at the invitation of".
+  static let hosting = WordClass(bit: 52)
+  /// A common noun that is a family name too, behind a given name.
+  static let nameToo = WordClass(bit: 53)
 
   /// Classes that hold of a word only where it has a capital.
   static let proper: WordClass = [
@@ -86,6 +90,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "party": .party, "jointly": .jointly, "meeting": .meeting, "instrument": .instrument,
     "result": .result, "evaluative": .evaluative, "initiative": .initiative, "money": .money,
     "person-noun": .personNoun, "outcome": .outcomeHeading, "attendance": .attendanceHeading,
-    "negated": .negatedHeading,
+    "negated": .negatedHeading, "hosting": .hosting,
   ]
 }

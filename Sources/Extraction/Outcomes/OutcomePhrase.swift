@@ -67,10 +67,7 @@ struct OutcomePhrase {
       if token.isMark(";") || token.isMark("\"") && index > start + 3 { return index }
       if token.isMark(","), index + 1 < end, ends(behind: index + 1) { return index }
       if token.hasAny(.subordinator), index > start + 2,
-        !token.isOne(of: .following, .as_, .since)
-      {
-        return index
-      }
+        !token.isOne(of: .following, .as_, .since) { return index }
       index += 1
     }
     return end

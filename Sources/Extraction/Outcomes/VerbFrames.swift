@@ -60,8 +60,7 @@ struct VerbFrames {
     if predicate.isPassive, !isImpersonal(predicate, sentence) {
       return passive(index, rule: .committed).map { [$0] }
     }
-    let isComplement =
-      token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
+    let isComplement = token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
       || token.hasAny([.determiner, .number]) && !predicate.isForm(of: .agree)
     guard isComplement else { return nil }
     if filters.isView(from: next, before: sentence.upperBound) { return nil }
@@ -81,16 +80,14 @@ struct VerbFrames {
       guard other.coordinate != nil, passage.isWord(.to, at: other.groupStart),
         passage.isWord(.and, at: other.groupStart - 1), other.token - first > 4
       else { continue }
-      let end =
-        passage.isMark(",", at: other.groupStart - 2)
+      let end = passage.isMark(",", at: other.groupStart - 2)
         ? other.groupStart - 2 : other.groupStart - 1
       found.append(candidate(phrases.clipped(first..<end), index, .committed))
       first = other.token
     }
     if first == start { return [candidate(whole, index, .committed)] }
     let rest = phrases.phrase(from: first, of: index)
-    found.append(
-      candidate(phrases.clipped(first..<max(rest.upperBound, first + 1)), index, .committed))
+    found.append(candidate(phrases.clipped(first..<max(rest.upperBound, first + 1)), index, .committed))
     return found
   }
 
@@ -108,7 +105,10 @@ struct VerbFrames {
     guard next < sentence.upperBound, isObject(passage.tokens[next]) else { return nil }
     let phrase = phrases.phrase(from: predicate.token, of: index)
     if predicate.classes.contains(.weak) {
-      guard hasInstrument(predicate.token + 1..<min(phrase.upperBound, predicate.token + 9))
+      // "reached significant agreements" alone tells nothing.
+      let near = predicate.token + 1..<min(phrase.upperBound, predicate.token + 9)
+      guard let noun = near.first(where: { passage.hasAny(.instrument, at: $0) }),
+        phrase.upperBound - noun > 2
       else { return nil }
     }
     return candidate(phrase, index, .performed)
@@ -167,8 +167,7 @@ struct VerbFrames {
     guard let first = subject.first else { return nil }
     let phrase = phrases.phrase(from: predicate.groupStart, of: index)
     let isMeeting = predicate.classes.contains(.meet) || predicate.isForm(of: .take)
-    if isMeeting, subject.contains(where: { passage.hasAny([.meeting, .party, .jointly], at: $0) })
-    {
+    if isMeeting, subject.contains(where: { passage.hasAny([.meeting, .party, .jointly], at: $0) }) {
       return candidate(phrases.clipped(subject.lowerBound..<phrase.upperBound), index, .scheduled)
     }
     if hasMoney(predicate.token..<phrase.upperBound), predicate.classes.contains(.fund) {
@@ -288,8 +287,7 @@ struct VerbFrames {
     guard !predicate.isPassive else { return [] }
     for index in subject(of: predicate) {
       let place = passage.tokens[index].place
-      if place >= 0, passage.hasAny([.country, .organisation], at: index), !parties.contains(place)
-      {
+      if place >= 0, passage.hasAny([.country, .organisation], at: index), !parties.contains(place) {
         parties.append(place)
       }
     }

@@ -13,9 +13,9 @@ struct Coreference {
   /// Returns the persons in the order of their first mentions.
   static func persons(from mentions: [Mention], in passage: Passage) -> [Person] {
     var coreference = Coreference(passage)
+    let sizes = mentions.map { coreference.parts(of: $0.name).count * 8 + $0.name.count }
     let order = mentions.indices.sorted {
-      (mentions[$1].name.count, mentions[$0].name.lowerBound)
-        < (mentions[$0].name.count, mentions[$1].name.lowerBound)
+      (sizes[$1], mentions[$0].name.lowerBound) < (sizes[$0], mentions[$1].name.lowerBound)
     }
     for index in order { coreference.add(mentions[index]) }
     for index in coreference.persons.indices {

@@ -16,6 +16,8 @@ enum Cue: String, CaseIterable, Sendable {
   case opening
   /// "Pelosi's visit"
   case possessive
+  /// In a line without a verb: "For Kenya: A. Otieno".
+  case line
   /// In a clause about an earlier time.
   case background
   /// "launched by X"
@@ -33,7 +35,7 @@ enum Cue: String, CaseIterable, Sendable {
   /// "did not attend"
   case absent
 
-  /// What the cue adds to the sum; a participant needs 0.75.
+  /// What the cue adds to the sum; a participant needs 0.6.
   var weight: Double {
     switch self {
     case .met: 2
@@ -43,11 +45,12 @@ enum Cue: String, CaseIterable, Sendable {
     case .actedAgain: 0.3
     case .titled: 0.8
     case .opening: 0.4
-    case .possessive: -0.4
-    case .background: -0.5
-    case .agent: -0.5
-    case .former: -0.8
-    case .future: -0.4
+    case .line: 0.8
+    case .possessive: -0.1
+    case .background: -0.15
+    case .agent: -0.2
+    case .former: -0.3
+    case .future: -0.2
     case .institutional: -0.4
     case .elsewhere: -1.5
     case .spokesperson: -3

@@ -17,7 +17,7 @@ struct MentionFinder {
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
     for (number, sentence) in passage.sentences.enumerated() {
-      let scanner = NameScanner(passage: passage)
+      let scanner = NameScanner(passage: passage, isTitleCase: isTitleCase(number))
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let end = scanner.nameEnd(from: index, before: sentence.tokens.upperBound) {
@@ -28,7 +28,24 @@ struct MentionFinder {
         }
       }
     }
+    certify(&mentions)
     return mentions
+  }
+
+  /// Makes a name of two words certain where it stands in a list with a certain one.
+  private func certify(_ mentions: inout [Mention]) {
+    let phrases = NounPhrases(passage: passage)
+    for index in mentions.indices.dropFirst() {
+      let pair = [index - 1, index]
+      guard phrases.areListed(mentions[index - 1], mentions[index]),
+        pair.contains(where: { mentions[$0].signs.contains(.certain) })
+      else { continue }
+      for index in pair where mentions[index].name.count > 1 && !isTitleCase(mentions[index].sentence)
+        && !mentions[index].signs.contains(.institutional)
+      {
+        mentions[index].signs.insert(.certain)
+      }
+    }
   }
 
   private func mention(_ name: Range<Int>, in sentence: Range<Int>, _ number: Int) -> Mention {
@@ -52,7 +69,7 @@ struct MentionFinder {
     let next = name.upperBound
     if next < sentence.upperBound {
       if passage.tokens[next].shape.contains(.possessive) { mention.signs.insert(.possessive) }
-      if isThing(at: next) { mention.signs.insert(.institutional) }
+      if isThing(at: next) || isInsideOffice(next, name) { mention.signs.insert(.institutional) }
     }
     if weight(of: mention, in: sentence) >= 0.5 { mention.signs.insert(.certain) }
     return mention
@@ -63,6 +80,14 @@ struct MentionFinder {
     if chain.isFormer { signs.insert(.former) }
     if chain.isSpokesperson { signs.insert(.spokesperson) }
     if chain.isSpouse { signs.insert(.spouse) }
+  }
+
+  /// Whether one word that looks like a name is part of a longer office: "East Asian and Pacific".
+  private func isInsideOffice(_ next: Int, _ name: Range<Int>) -> Bool {
+    guard name.count == 1 else { return false }
+    let after = passage.isWord(.and, at: next) || passage.isMark(",", at: next) ? next + 1 : next
+    return passage.hasAny([.titleModifier, .institution], at: after)
+      && !passage.hasAny(.title, at: after + 1)
   }
 
   /// Whether a capitalised noun for a thing follows.
@@ -80,7 +105,7 @@ struct MentionFinder {
     if mention.signs.contains(.titled) { weight += 1 }
     if name.count > 1 {
       weight += shapeWeight(of: name)
-      if first.hasAny(.givenName) { weight += 0.7 } else if !isTitleCase { weight += 0.2 }
+      if first.hasAny(.givenName) { weight += 0.7 } else if !isTitleCase { weight += 0.3 }
       if first.hasAny(.familyFirst), name.count < 4 { weight += isTitleCase ? 0.3 : 0.5 }
       if predicateStarts.contains(name.upperBound) { weight += 0.25 }
       if mention.place >= 0, !mention.signs.contains(.titled) { weight += 0.3 }
@@ -92,9 +117,7 @@ struct MentionFinder {
       let before = passage.tokens[name.lowerBound - 1]
       if before.isOne(of: .in_, .at) { weight -= 0.6 }
       if before.hasAny(.placeHead), before.isCapital { weight -= 1 }
-      if before.isCapital, before.hasAny([.institution, .organisation]),
-        !mention.signs.contains(.titled)
-      {
+      if before.isCapital, before.hasAny([.institution, .organisation]), !mention.signs.contains(.titled) {
         weight -= 0.7
       }
     }

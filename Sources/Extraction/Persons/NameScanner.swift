@@ -1,6 +1,8 @@
 /// Finds the stretches of capitalised words that can be the name of a person.
 struct NameScanner {
   let passage: Passage
+  /// In titles and headings every word has a capital, so verbs are not taken for names.
+  var isTitleCase = false
 
   /// Returns the end of the name that begins at `start`, or `nil` where none begins.
   func nameEnd(from start: Int, before limit: Int) -> Int? {
@@ -27,7 +29,9 @@ struct NameScanner {
   /// Whether a name can begin with the word at `index`.
   private func canBegin(at index: Int, before limit: Int) -> Bool {
     let token = passage.tokens[index]
-    guard token.isWord, token.isCapital else { return false }
+    guard token.isWord, token.isCapital, !token.hasAny(.nameToo) || token.hasAny(.givenName) else {
+      return false
+    }
     if token.shape.contains(.initial) { return index + 1 < limit && canContinue(at: index + 1) }
     if isPlainName(token) { return true }
     let isDouble = token.hasAny([.givenName, .familyFirst]) && !token.shape.contains(.phrase)
@@ -41,6 +45,9 @@ struct NameScanner {
     guard token.isWord, token.isCapital else { return false }
     if token.shape.contains(.initial) || isPlainName(token) { return true }
     if token.hasAny(.particle) { return true }
+    if token.hasAny(.nameToo) {
+      return passage.hasAny(.givenName, at: index - 1) && passage.tokens[index - 1].isCapital
+    }
     return token.hasAny([.givenName, .familyFirst]) && !token.shape.contains(.phrase)
       && !token.hasAny([.country, .demonym])
   }
@@ -50,6 +57,9 @@ struct NameScanner {
     if token.shape.contains(.digits) { return false }
     if token.shape.contains(.allCapitals) {
       guard token.range.count > 3, !token.shape.contains(.dotted) else { return false }
+    }
+    if token.hasAny(.verb), !token.hasAny([.givenName, .familyFirst, .nameToo]) {
+      if isTitleCase || token.shape.contains(.opensSentence) { return false }
     }
     return !token.hasAny(blocking)
   }

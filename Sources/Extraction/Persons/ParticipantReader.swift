@@ -6,12 +6,12 @@ struct ParticipantReader {
   let evidencing: Evidencing
 
   /// Whether a person with these cues took part.
-  static func tookPart(_ cues: Cues) -> Bool { cues.sum >= 0.75 }
+  static func tookPart(_ cues: Cues) -> Bool { cues.sum >= 0.6 }
 
   /// Returns a person as a fact, or `nil` where no sentence proves it.
   func participant(_ person: Person, cues: Cues) -> Participant? {
     let tookPart = Self.tookPart(cues)
-    let margin = abs(cues.sum - 0.75)
+    let margin = abs(cues.sum - 0.6)
     let grounds = evidencing.grounds(
       rule(for: cues, tookPart), confidence: 0.6 + 0.35 * min(margin / 2, 1),
       sentences: person.mentions.map(\.sentence))

@@ -32,6 +32,10 @@ struct TitleChain {
       isApposition = true
     }
     let first = leftEnd(of: end, from: limit, in: passage)
+    // "Committee of the Whole": what follows "of the" is part of the office.
+    let isOpen = !chain.hasHonorific && !isApposition && first < end
+      && passage.tokens[end - 1].isOne(of: .of, .for_, .to, .the, .and)
+    if isOpen { return nil }
     if let read = read(first..<end, in: passage), !isApposition || opens(read, limit, passage) {
       var read = read
       read.hasHonorific = chain.hasHonorific
@@ -85,9 +89,8 @@ struct TitleChain {
   /// Whether an office before a comma begins a phrase of its own, and is no earlier name's.
   private static func opens(_ chain: TitleChain, _ limit: Int, _ passage: Passage) -> Bool {
     let start = chain.range.lowerBound
-    guard
-      passage.isWord(.the, at: start) || start == limit
-        || passage.tokens[start].hasAny([.demonym, .country])
+    guard passage.isWord(.the, at: start) || start == limit
+      || passage.tokens[start].hasAny([.demonym, .country])
     else { return false }
     return start == limit || !passage.isMark(",", at: start - 1)
       || !passage.tokens[max(limit, start - 2)].isCapital
@@ -117,7 +120,7 @@ struct TitleChain {
     if token.shape.contains(.allCapitals), token.range.count > 1, !token.hasAny(.stop) {
       return true
     }
-    return token.isOne(of: .of, .for_, .to, .the, .and, .former, .late, .then, .its, .his)
+    return token.isOne(of: .of, .for_, .to, .the, .and, .a, .an, .former, .late, .then, .its, .his)
       || token.hasAny(.ordinal) || isLowerModifier(token)
   }
 
@@ -180,15 +183,12 @@ struct TitleChain {
   private static func place(in range: Range<Int>, in passage: Passage) -> Int16 {
     for index in range where passage.tokens[index].place >= 0 {
       var before = index - 1
-      while before >= range.lowerBound,
-        passage.isWord(.the, at: before)
-          || passage.tokens[before].place == passage.tokens[index].place
+      while before >= range.lowerBound, passage.isWord(.the, at: before)
+        || passage.tokens[before].place == passage.tokens[index].place
       { before -= 1 }
       if before >= range.lowerBound,
         passage.tokens[before].isOne(of: .to, .for_, .with, .on)
-      {
-        continue
-      }
+      { continue }
       return passage.tokens[index].place
     }
     return -1
