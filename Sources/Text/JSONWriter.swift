@@ -53,6 +53,12 @@ package struct JSONWriter: Sendable {
     bytes.append(String(number))
   }
 
+  /// Writes a number that is in the form of JSON already.
+  package mutating func number(_ digits: String) {
+    separate()
+    bytes.append(digits)
+  }
+
   /// Writes a number between 0 and 1 with two decimals at the most, or `null`.
   package mutating func fraction(_ number: Double?) {
     guard let number else { return null() }
