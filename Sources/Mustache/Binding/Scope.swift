@@ -1,0 +1,104 @@
+internal import Text
+
+/// Where a template is used, as far as that changes what becomes of it.
+struct Scope {
+  /// The template's name in the library.
+  var name: String
+  var template: Template
+  /// The context stack, the outermost first.
+  var frames: [StaticFrame]
+  var margin: Margin
+  /// The blocks in force, as an index into the binder's block tables.
+  var blocks: Int
+  /// The templates that this one is used by.
+  var users: Users?
+
+  var file: SourceFile { template.file }
+
+  /// The number of frames that there will be while rendering.
+  var depth: Int { frames.count { $0.isOnStack } }
+
+  /// Returns the scope inside a section.
+  func inside(_ frame: StaticFrame) -> Scope {
+    var scope = self
+    scope.frames.append(frame)
+    return scope
+  }
+}
+
+/// One level of the context stack, as far as it is known before rendering.
+enum StaticFrame: Hashable {
+  /// An item with a shape.
+  case subject(Outline, isItem: Bool)
+  /// One text of a list of texts.
+  case text
+  /// Open data.
+  case open(isItem: Bool)
+  /// A value that a section has tested: it is `{{.}}`, but has no frame.
+  case tested(Binding)
+
+  var isOnStack: Bool {
+    if case .tested = self { false } else { true }
+  }
+}
+
+/// What a name stands for.
+struct Binding: Hashable {
+  enum Source: Hashable {
+    /// The frame `depth` levels from the outermost holds it.
+    case frame(depth: Int, through: [Int], Leaf)
+    case named([String], span: Int)
+  }
+
+  var kind: Outline.Kind
+  /// The shape of the object or of the list's objects.
+  var outline: Outline?
+  var source: Source
+
+  /// Returns where the value is, seen from below `depth` frames.
+  func place(from depth: Int) -> Place {
+    switch source {
+    case .frame(let own, let through, let leaf):
+      .known(up: depth - 1 - own, through: through, leaf)
+    case .named(let names, let span): .named(names, span: span)
+    }
+  }
+}
+
+/// What happens to the start of each line of a template.
+struct Margin: Hashable {
+  /// The bytes of white space that are taken away, at the most.
+  var removed = 0
+  /// What is put there instead.
+  var added: [UInt8] = []
+
+  /// Returns what white space at the start of a line becomes.
+  func applied(to indentation: ArraySlice<UInt8>) -> [UInt8] {
+    added + indentation.dropFirst(removed)
+  }
+}
+
+/// A chain of templates, each used by the next.
+final class Users {
+  let name: String
+  let others: Users?
+  let count: Int
+
+  init(_ name: String, _ others: Users?) {
+    self.name = name
+    self.others = others
+    count = 1 + (others?.count ?? 0)
+  }
+
+  /// Returns the templates from `name` to the last user, or `nil` where `name` is none of them.
+  func path(from name: String) -> [String]? {
+    var path: [String] = []
+    var user: Users? = self
+    while let current = user {
+      path.append(current.name)
+      if current.name == name { return path.reversed() }
+      user = current.others
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+package import Text
+
+/// All templates of a site by name: those of pages, and those that others use as partial or parent.
+package struct TemplateLibrary: Sendable {
+  let templates: [String: Template]
+  /// The templates inside each other that lenient rendering bears.
+  private static let depthLimit = 500
+
+  package init(_ templates: [String: Template]) { self.templates = templates }
+
+  /// Binds a template, with all that it uses, to the shape of its subjects.
+  ///
+  /// Here everything is strict: a name that the shape has not, a partial or block that is not
+  /// there, partials that use themselves, a kind of value used as another. Each fault is reported
+  /// once, where it stands.
+  ///
+  /// - Returns: `nil` where an error was reported; warnings do not count.
+  package func bind<Subject: Shaped>(
+    _ name: String, to subject: Subject.Type, reporting diagnostics: inout [Diagnostic]
+  ) -> Program<Subject>? {
+    var binder = Binder(self, isStrict: true)
+    binder.bind(name, to: .subject(Subject.shape.outline, isItem: false))
+    let reported = Set(diagnostics)
+    diagnostics += binder.diagnostics.filter { !reported.contains($0) }
+    return binder.diagnostics.hasErrors ? nil : Program(binder.code, templates: binder.templates)
+  }
+
+  /// Renders a template with data that has no shape, as leniently as the specification.
+  ///
+  /// Names and partials that are not there show nothing, and partials may use themselves, down to
+  /// some hundred levels. After an error `output` holds what was rendered before it.
+  package func render(
+    _ name: String, with value: Value, into output: inout [UInt8],
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    var binder = Binder(self, isStrict: false)
+    binder.bind(name, to: .open(isItem: false))
+    diagnostics += binder.diagnostics
+    guard !binder.diagnostics.hasErrors else { return }
+    var machine = Machine(
+      ValueFrame(value), start: binder.code.starts[0], depthLimit: Self.depthLimit)
+    while true {
+      switch machine.run(binder.code, into: &output) {
+      case .done: return
+      case .missing(let routine): binder.make(routine)
+      case .named(let name, let choice):
+        guard let routine = binder.routine(named: name, choice: choice) else { continue }
+        binder.make(routine)
+        if !machine.call(binder.code.starts[routine]) {
+          return diagnostics.append(binder.tooDeep(routine))
+        }
+      case .tooDeep(let routine): return diagnostics.append(binder.tooDeep(routine))
+      }
+      if binder.diagnostics.hasErrors { return diagnostics += binder.diagnostics }
+    }
+  }
+}
