@@ -5,6 +5,7 @@
 /// A word is a run of letters, marks and digits; whatever stands between words is dropped. Two
 /// texts with equal folds differ only in case, punctuation and white space.
 package func folded(_ text: String) -> String {
+  if let folded = foldedASCII(text) { return folded }
   var folded: [UInt8] = []
   folded.reserveCapacity(text.utf8.count)
   var needsSpace = false
@@ -17,6 +18,22 @@ package func folded(_ text: String) -> String {
     needsSpace = false
     folded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
+  return String(decoding: folded, as: UTF8.self)
+}
+
+/// Returns the words of a text without any other letters than those of ASCII, or else `nil`.
+private func foldedASCII(_ text: String) -> String? {
+  var folded: [UInt8] = []
+  folded.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    switch byte {
+    case 0x41...0x5A: folded.append(byte | 0x20)
+    case 0x61...0x7A, 0x30...0x39: folded.append(byte)
+    case 0x80...: return nil
+    default: if folded.last != 0x20, !folded.isEmpty { folded.append(0x20) }
+    }
+  }
+  if folded.last == 0x20 { folded.removeLast() }
   return String(decoding: folded, as: UTF8.self)
 }
 

@@ -30,7 +30,7 @@ struct TreeBuilder {
     case .alias:
       return add(node(file.text(in: range), at: range, isPlain: true))
     case .scalar(let text, let isPlain):
-      if let control = text.unicodeScalars.first(where: isForbidden) {
+      if let control = firstForbidden(in: text) {
         diagnostics.append(.controlCharacter(control.value, in: file, at: range.lowerBound))
       }
       return add(node(text, at: range, isPlain: isPlain))
@@ -161,6 +161,12 @@ private func isBlank(_ byte: UInt8) -> Bool {
 
 private func isQuotationMark(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+}
+
+/// Returns the first control character of a text that is neither a tab nor a line break.
+private func firstForbidden(in text: String) -> Unicode.Scalar? {
+  let mayHold = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+  return mayHold ? text.unicodeScalars.first(where: isForbidden) : nil
 }
 
 /// Whether a character belongs in no text: a control character other than tab and line breaks.

@@ -11,7 +11,7 @@ import Text
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures/broken")
 
-  @Test(arguments: [
+  static let names = [
     "control-character.md", "date-order.md", "duplicate-id.md", "duplicate-key.md",
     "empty-value.md", "front-matter-missing.md", "front-matter-unclosed.md", "invalid-alias.md",
     "invalid-date.md", "invalid-id.md", "invalid-language.md", "invalid-number.yaml",
@@ -19,7 +19,9 @@ import Text
     "unknown-key.md", "unknown-value.md", "version-missing.yaml", "version-unknown.yaml",
     "wrong-type.md", "yaml-alias.md", "yaml-depth.md", "yaml-documents.yaml", "yaml-key.md",
     "yaml-syntax.md", "yaml-tag.md",
-  ])
+  ]
+
+  @Test(arguments: names)
   func `a broken file gives the diagnostics beside it`(name: String) throws {
     let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: name)))
     let file = SourceFile(path: name, bytes: bytes)

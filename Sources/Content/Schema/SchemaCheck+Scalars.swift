@@ -126,16 +126,15 @@ func fraction(_ text: String) -> Double? {
 
 /// Returns the text without blanks at its ends, each line break as one blank.
 func oneLine(_ text: String) -> String {
-  let parts = text.split { $0.isNewline || $0 == "\t" }
-  guard parts.count > 1 else { return trimmed(parts.first ?? "") }
-  return parts.map(trimmed).filter { !$0.isEmpty }.joined(separator: " ")
-}
-
-private func trimmed(_ text: Substring) -> String {
-  var text = text
-  while text.first?.isWhitespace == true { text.removeFirst() }
-  while text.last?.isWhitespace == true { text.removeLast() }
-  return String(text)
+  let blank = UInt8(ascii: " ")
+  let isOneLine = text.utf8.allSatisfy { $0 >= blank }
+  if isOneLine, text.utf8.first != blank, text.utf8.last != blank { return text }
+  let lines = Array(text.utf8).split { [0x09, 0x0A, 0x0D].contains($0) }.map { line in
+    var line = line.drop { $0 == blank }
+    while line.last == blank { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+  return lines.filter { !$0.isEmpty }.joined(separator: " ")
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
