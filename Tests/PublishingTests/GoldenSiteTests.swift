@@ -2,6 +2,7 @@ import Briefing
 import Foundation
 import Publishing
 import Testing
+import Text
 
 /// The site of the odd cases, built and compared byte for byte with what was reviewed.
 ///
@@ -53,7 +54,7 @@ import Testing
       path: "strict-\(UUID().uuidString)/public")
     let result = try build(into: output.path, jobs: 2) { $0.isStrict = true }
     #expect(result.report == nil)
-    #expect(result.diagnostics.allSatisfy(\.isError))
+    #expect(result.diagnostics.count(where: { !$0.isError }) == 0)
     #expect(!FileManager.default.fileExists(atPath: output.path))
   }
 
