@@ -19,7 +19,7 @@ struct PredicateFinder {
     let range = passage.sentences[sentence].tokens
     let first = predicates.count
     for index in range {
-      guard let verb = passage.verb(at: index) else { continue }
+      guard let verb = passage.verb(at: index) ?? unknownVerb(at: index) else { continue }
       let group = Group(before: index, from: range.lowerBound, in: passage)
       guard var predicate = reading(verb, at: index, group: group, in: range, sentence) else {
         continue
@@ -28,6 +28,27 @@ struct PredicateFinder {
       connect(&predicate, sentenceStart: range.lowerBound, first: first)
       predicates.append(predicate)
     }
+    freeOnlyClause(from: first)
+  }
+
+  /// Makes the one finite clause of a sentence its main clause: in "After a week the conference
+  /// adopted …" the first word is a preposition.
+  private mutating func freeOnlyClause(from first: Int) {
+    let finite = (first..<predicates.count).filter { predicates[$0].isFinite }
+    guard !finite.contains(where: { predicates[$0].link == .main }),
+      let only = finite.first(where: { predicates[$0].link == .subordinate }),
+      finite.allSatisfy({ predicates[$0].link != .subordinate || $0 == only })
+    else { return }
+    predicates[only].link = .main
+  }
+
+  /// Takes a word that no lexicon knows for a verb behind "will" and "shall".
+  private func unknownVerb(at index: Int) -> Verb? {
+    let token = passage.tokens[index]
+    guard passage.hasAny(.will, at: index - 1), token.isWord, !token.isCapital,
+      Int(token.word) >= passage.lexicon.table.count
+    else { return nil }
+    return Verb(lemma: token.word, classes: [], forms: .base)
   }
 
   /// Decides whether the word is a verb here, and its tense.
@@ -88,6 +109,7 @@ struct PredicateFinder {
       predicate.tense = .gerund
       return predicate
     }
+    if let previous, previous.hasAny(.number) { return nil }
     if let previous, previous.hasAny(.determiner), !previous.hasAny([.pronoun, .party]) {
       return nil
     }
@@ -141,7 +163,7 @@ struct PredicateFinder {
       last.tense == .infinitive || last.tense == .future || last.tense == .modal
     else { return false }
     let token = passage.tokens[before]
-    return token.isWord(.and) || token.isWord(.or) || token.isMark(",")
+    return token.isWord(.and) || token.isWord(.or) || token.isMark(",") || token.isMark(";")
   }
 
   /// Whether a participle stands behind its noun: "talks held in May", "an accord signed by".

@@ -13,9 +13,9 @@ enum Keyword: Int32, CaseIterable, Sendable {
   case month, named, namely, no, of, on, open, or, other, outcomes, part, place, plan, pledge
   case point, points, present, previous, previously, produce, promise, ratify, reached
   case regarding, reinstate, relaunch, reopen, reopening, restoration, restore, result, resume
-  case resumption, she, sign, signature, signed, signing, since, speak, spokesperson, such, take
-  case text, that, the, then, these, they, this, those, to, understanding, undertake, upon
-  case visit, vow, we, week, were, while_, will, with, year, yield
+  case resumption, say, shall, she, sign, signature, signed, signing, since, speak, spokesperson
+  case such, take, text, that, the, then, these, they, this, those, to, understanding, undertake
+  case upon, visit, vow, we, week, were, while_, will, with, year, yield
 
   /// The word as texts write it.
   var spelling: String {

@@ -61,6 +61,14 @@ struct OutcomeFilters {
   /// Whether what is agreed is only a view: "agreed on the importance of".
   func isView(from start: Int, before end: Int) -> Bool {
     guard start < end else { return false }
-    return (start..<min(end, start + 11)).contains { passage.hasAny(.evaluative, at: $0) }
+    if (start..<min(end, start + 11)).contains(where: { passage.hasAny(.evaluative, at: $0) }) {
+      return true
+    }
+    // "agreed that regular talks, of which …, were particularly useful"
+    guard passage.isWord(.that, at: start) else { return false }
+    return (start..<min(end, start + 30)).contains {
+      passage.hasAny(.evaluative, at: $0)
+        && (passage.hasAny(.be, at: $0 - 1) || passage.hasAny(.be, at: $0 - 2))
+    }
   }
 }

@@ -14,6 +14,7 @@ struct OutcomeLists {
     var found: [OutcomeCandidate] = []
     var leadIn: Int?
     var openList: Int?
+    var table = TableColumns()
     for (number, block) in passage.blocks.enumerated() {
       guard !block.sentences.isEmpty else { continue }
       if let item = block.item {
@@ -27,9 +28,7 @@ struct OutcomeLists {
         continue
       }
       openList = nil
-      if case .cell(_, let row, _) = block.kind, row > 0, block.section == .outcomes,
-        isWidest(number, row: row), let item = self.item(block, leadIn: nil)
-      {
+      if table.holdsResult(block, number, in: passage), let item = self.item(block, leadIn: nil) {
         found.append(item)
       }
     }
@@ -55,15 +54,22 @@ struct OutcomeLists {
       let last = passage.blocks[number - 1].sentences.last
     else { return nil }
     let tokens = passage.sentences[last].tokens
-    guard passage.isMark(":", at: tokens.upperBound - 1) else { return nil }
+    let isOpen = passage.isMark(":", at: tokens.upperBound - 1)
     let own = predicates.filter { $0.sentence == last }
     let agrees = own.last { $0.classes.hasAny([.commit, .perform, .announce]) }
-    if let agrees {
+    if let agrees, isOpen || tokens.upperBound - agrees.token < 4 {
       let isStopped = agrees.isNegated || agrees.isBackground || agrees.tense == .modal
       return isStopped ? nil : last
     }
+    // A short line such as "Main provisions" is as good as a heading.
+    guard isOpen || tokens.count < 6 && passage.tokens[tokens.upperBound - 1].isWord else {
+      return nil
+    }
     let asks = own.contains { $0.classes.hasAny([.ask, .talk, .hope]) && $0.isFinite }
-    let isResult = tokens.contains { passage.hasAny(.result, at: $0) || isWhatCame($0) }
+    let isResult = tokens.contains {
+      passage.hasAny(.result, at: $0) || isWhatCame($0)
+        || tokens.count < 6 && passage.hasAny(.outcomeHeading, at: $0)
+    }
     let isNegated = tokens.contains { passage.hasAny(.negation, at: $0) }
     return isResult && !asks && !isNegated ? last : nil
   }
@@ -72,9 +78,33 @@ struct OutcomeLists {
   private func isWhatCame(_ index: Int) -> Bool {
     passage.isWord(.came, at: index) && passage.isWord(.of, at: index + 1)
   }
+}
 
-  /// Whether a cell has the most words of its row.
-  private func isWidest(_ number: Int, row: Int) -> Bool {
+/// Follows a table from its header: which of its cells tell results.
+struct TableColumns {
+  private var table = -1
+  private var column: Int?
+
+  /// Whether a block is a cell below a header such as "Result", or the widest of its row in a
+  /// section on results.
+  mutating func holdsResult(
+    _ block: Passage.Block, _ number: Int, in passage: Passage
+  ) -> Bool {
+    guard case .cell(let table, let row, let column) = block.kind else { return false }
+    if table != self.table {
+      self.table = table
+      self.column = nil
+    }
+    if row == 0 {
+      let isResult = block.tokens.contains { passage.hasAny([.result, .outcomeHeading], at: $0) }
+      if isResult, block.tokens.count < 4 { self.column = column }
+      return false
+    }
+    if let wanted = self.column { return column == wanted }
+    return block.section == .outcomes && isWidest(number, row: row, in: passage)
+  }
+
+  private func isWidest(_ number: Int, row: Int, in passage: Passage) -> Bool {
     let width = passage.blocks[number].tokens.count
     for other in max(0, number - 8)..<min(passage.blocks.count, number + 9) where other != number {
       guard case .cell(_, row, _) = passage.blocks[other].kind else { continue }

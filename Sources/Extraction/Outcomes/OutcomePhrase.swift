@@ -8,16 +8,20 @@ struct OutcomePhrase {
   let bySentence: [Range<Int>]
 
   /// Returns the phrase that begins at `start` and belongs to predicate `index`.
-  func phrase(from start: Int, of index: Int) -> Range<Int> {
+  ///
+  /// - Parameter token: Where the last verb of the phrase stands; the predicate's where missing.
+  func phrase(from start: Int, of index: Int, after token: Int? = nil) -> Range<Int> {
     let sentence = passage.sentences[predicates[index].sentence].tokens
     var end = sentence.upperBound
-    for next in bySentence[predicates[index].sentence] where next > index {
+    let verb = token ?? predicates[index].token
+    for next in bySentence[predicates[index].sentence]
+    where next > index && predicates[next].token > verb {
       if let stop = stop(before: predicates[next], after: predicates[index], start) {
         end = stop
         break
       }
     }
-    return clipped(start..<closing(from: predicates[index].token + 1, before: end))
+    return clipped(start..<closing(from: verb + 1, before: end))
   }
 
   /// Returns the range without end marks, loose words and what is beyond 18 words.

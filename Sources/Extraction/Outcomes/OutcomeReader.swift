@@ -18,7 +18,10 @@ struct OutcomeReader {
     let ordered = candidates.sorted { $0.text.lowerBound < $1.text.lowerBound }
     for candidate in ordered {
       let words = contentWords(of: candidate.text)
-      guard !words.isEmpty else { continue }
+      // A verb without its object tells nothing: "agreed that" before a list.
+      guard words.count > (candidate.rule == .item || candidate.rule == .listed ? 0 : 1) else {
+        continue
+      }
       let sentences = [candidate.leadIn, candidate.sentence].compactMap { $0 }
       let recent = max(0, results.count - 32)..<results.count
       if let same = recent.last(where: { isSame(results[$0], candidate, words) }) {
@@ -54,6 +57,9 @@ struct OutcomeReader {
     _ result: Result, _ candidate: OutcomeCandidate, _ words: Set<Int32>
   ) -> Bool {
     if result.candidate.text.overlaps(candidate.text) { return true }
+    if result.sentences.last == candidate.sentence, candidate.rule == result.candidate.rule {
+      return false
+    }
     let shared = result.words.intersection(words).count
     return Double(shared) > 0.6 * Double(result.words.count + words.count - shared)
   }

@@ -30,7 +30,7 @@ struct VerbFrames {
 
   private func candidates(at index: Int) -> [OutcomeCandidate] {
     let predicate = predicates[index]
-    if predicate.tense == .future { return future(index).map { [$0] } ?? [] }
+    if predicate.tense == .future { return future(index) }
     if predicate.classes.contains(.commit), predicate.isForm(of: .plan) == false,
       let found = commitment(index)
     {
@@ -60,35 +60,61 @@ struct VerbFrames {
     if predicate.isPassive, !isImpersonal(predicate, sentence) {
       return passive(index, rule: .committed).map { [$0] }
     }
+    if predicate.tense == .gerund || isProgressive(predicate), !passage.isMark(",", at: predicate.groupStart - 1) {
+      return nil
+    }
     let isComplement = token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
       || token.hasAny([.determiner, .number]) && !predicate.isForm(of: .agree)
     guard isComplement else { return nil }
     if filters.isView(from: next, before: sentence.upperBound) { return nil }
-    return acts(of: index, from: predicate.token, sentence: sentence)
+    return acts(of: index, from: predicate.token, rule: .committed)
   }
 
-  /// Parts two acts under one verb: "decided to open a consulate and to hold talks".
+  /// Parts the acts under one verb: "decided to open a consulate and to hold talks".
+  ///
+  /// A verb that hangs directly on the trigger and has an object of its own is an act; one that
+  /// tells a purpose ("to deepen trade to create jobs and lower prices") is not.
   private func acts(
-    of index: Int, from start: Int, sentence: Range<Int>
+    of index: Int, from start: Int, rule: OutcomeRule
   ) -> [OutcomeCandidate] {
-    let whole = phrases.phrase(from: start, of: index)
-    var found: [OutcomeCandidate] = []
+    let sentence = passage.sentences[predicates[index].sentence].tokens
+    var limit = sentence.upperBound
+    var cuts: [(end: Int, start: Int)] = []
     var first = start
-    let own = bySentence[predicates[index].sentence]
-    for next in own where next > index && predicates[next].tense == .infinitive {
+    var verb = rule == .willed ? predicates[index].token : Int.max
+    for next in bySentence[predicates[index].sentence] where next > index {
       let other = predicates[next]
-      guard other.coordinate != nil, passage.isWord(.to, at: other.groupStart),
-        passage.isWord(.and, at: other.groupStart - 1), other.token - first > 4
-      else { continue }
-      let end = passage.isMark(",", at: other.groupStart - 2)
-        ? other.groupStart - 2 : other.groupStart - 1
-      found.append(candidate(phrases.clipped(first..<end), index, .committed))
-      first = other.token
+      if other.isFinite, other.link == .main {
+        limit = other.groupStart
+        break
+      }
+      guard other.tense == .infinitive, other.governor == index else { continue }
+      if verb == .max { verb = other.token }
+      guard let end = conjunction(before: other.groupStart), end - verb > 3 else { continue }
+      cuts.append((end, other.token))
+      verb = other.token
     }
-    if first == start { return [candidate(whole, index, .committed)] }
-    let rest = phrases.phrase(from: first, of: index)
-    found.append(candidate(phrases.clipped(first..<max(rest.upperBound, first + 1)), index, .committed))
+    if let last = cuts.last, limit - last.start < 4 { cuts.removeLast() }
+    guard !cuts.isEmpty else {
+      return [candidate(phrases.phrase(from: start, of: index), index, rule)]
+    }
+    var found: [OutcomeCandidate] = []
+    first = start
+    for cut in cuts {
+      found.append(candidate(phrases.clipped(first..<cut.end), index, rule))
+      first = cut.start
+    }
+    let rest = phrases.phrase(from: first, of: index, after: first)
+    found.append(candidate(rest, index, rule))
     return found
+  }
+
+  /// Returns where a conjunction that stands directly before `index` begins.
+  private func conjunction(before index: Int) -> Int? {
+    var end = index
+    if passage.isWord(.and, at: end - 1) { end -= 1 }
+    if passage.isMark(",", at: end - 1) || passage.isMark(";", at: end - 1) { end -= 1 }
+    return end < index ? end : nil
   }
 
   // MARK: Acts
@@ -122,7 +148,7 @@ struct VerbFrames {
     if predicate.classes.contains(.weak) || rule == .committed {
       guard hasInstrument(subject) else { return nil }
     }
-    if subject.contains(where: { passage.hasAny(.pronoun, at: $0) }) { return nil }
+    if subject.contains(where: { passage.hasAny([.pronoun, .negation], at: $0) }) { return nil }
     let phrase = phrases.phrase(from: subject.lowerBound, of: index)
     return candidate(phrase, index, rule)
   }
@@ -157,26 +183,34 @@ struct VerbFrames {
   // MARK: Joint intentions
 
   /// "The two sides will …", "The next round will be held in May".
-  private func future(_ index: Int) -> OutcomeCandidate? {
+  private func future(_ index: Int) -> [OutcomeCandidate] {
     let predicate = predicates[index]
-    guard filters.filter(for: index) == nil, !predicate.classes.hasAny([.hope, .effect]) else {
-      return nil
-    }
-    guard predicate.link == .main || isReported(predicate) else { return nil }
+    guard filters.filter(for: index) == nil, !predicate.classes.hasAny([.hope, .effect, .view]),
+      predicate.link == .main || isReported(predicate)
+    else { return [] }
     let subject = subject(of: predicate)
-    guard let first = subject.first else { return nil }
+    guard let first = subject.first, !passage.hasAny([.negation, .subordinator], at: first) else {
+      return []
+    }
     let phrase = phrases.phrase(from: predicate.groupStart, of: index)
-    let isMeeting = predicate.classes.contains(.meet) || predicate.isForm(of: .take)
-    if isMeeting, subject.contains(where: { passage.hasAny([.meeting, .party, .jointly], at: $0) }) {
-      return candidate(phrases.clipped(subject.lowerBound..<phrase.upperBound), index, .scheduled)
+    let whole = phrases.clipped(subject.lowerBound..<phrase.upperBound)
+    if predicate.classes.contains(.meet) || predicate.isForm(of: .take),
+      predicate.isPassive || subject.contains(where: {
+        passage.hasAny([.meeting, .party, .jointly], at: $0)
+      })
+    {
+      return [candidate(whole, index, .scheduled)]
     }
     if hasMoney(predicate.token..<phrase.upperBound), predicate.classes.contains(.fund) {
-      return candidate(phrase, index, .funded)
+      return [candidate(phrase, index, .funded)]
     }
-    if passage.tokens[first].isOne(of: .this, .these, .it, .that, .he, .she) { return nil }
-    guard !predicate.classes.contains(.view), isParty(subject) else { return nil }
-    if predicate.isPassive { return nil }
-    return candidate(phrases.clipped(subject.lowerBound..<phrase.upperBound), index, .willed)
+    if passage.tokens[first].isOne(of: .this, .these, .it, .that, .he, .she) { return [] }
+    if predicate.isPassive {
+      let isShall = passage.isWord(.shall, at: predicate.groupStart)
+      return isShall || predicate.classes.contains(.perform) || hasInstrument(subject)
+        ? [candidate(whole, index, .willed)] : []
+    }
+    return isParty(subject) ? acts(of: index, from: subject.lowerBound, rule: .willed) : []
   }
 
   private func intention(_ index: Int) -> OutcomeCandidate? {
@@ -202,7 +236,7 @@ struct VerbFrames {
   /// Whether the clause is told by a verb of agreeing or announcing.
   private func isReported(_ predicate: Predicate) -> Bool {
     guard predicate.link == .complement, let governor = predicate.governor else { return false }
-    return predicates[governor].classes.contains(.announce)
+    return predicates[governor].classes.contains(.announce) || predicates[governor].isForm(of: .say)
   }
 
   /// Returns the first token behind the verb that is no adverb and no "with X".
@@ -219,11 +253,17 @@ struct VerbFrames {
     return next
   }
 
+  /// "is undertaking": no decision of the meeting.
+  private func isProgressive(_ predicate: Predicate) -> Bool {
+    predicate.verb.forms.contains(.gerund) && predicate.isFinite
+  }
+
   private func isImpersonal(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
     subject(of: predicate).contains { passage.isWord(.it, at: $0) }
   }
 
   private func isObject(_ token: Token) -> Bool {
+    if token.isWord(.that) { return false }
     if token.isMark("$") || token.isMark("\"") { return true }
     guard token.isWord else { return false }
     return !token.hasAny([.preposition, .relative, .subordinator, .adverb, .modal, .be])
@@ -244,6 +284,12 @@ struct VerbFrames {
       if token.isWord(.that) || token.hasAny([.relative, .subordinator]) { break }
       if token.isMark(","), !isNameList(start - 1) { break }
       start -= 1
+      // A clause with "is" or "has" stands before: its end is the last "and".
+      if token.hasAny([.be, .have]) {
+        start = (start..<predicate.groupStart).first { passage.isWord(.and, at: $0) }
+          ?? predicate.groupStart
+        break
+      }
     }
     while start < predicate.groupStart, passage.isWord(.and, at: start) { start += 1 }
     return start..<predicate.groupStart
