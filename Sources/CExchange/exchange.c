@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CExchange.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -11,6 +12,10 @@ int readout_exchange(int folder, const char *first, const char *second) {
 
 int readout_rename_new(int folder, const char *from, const char *to) {
   return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+}
+
+long readout_list(int folder, void *buffer, unsigned long size) {
+  return getdents64(folder, buffer, size);
 }
 
 int readout_is_mount(int folder) {

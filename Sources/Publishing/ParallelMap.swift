@@ -32,16 +32,37 @@ package func parallelMap<Item: Sendable, Result: Sendable>(
   return runs.flatMap(\.results)
 }
 
+/// Calls `body` with each item, on `jobs` threads as `parallelMap` does.
+///
+/// Once a call has failed no further one is begun.
+///
+/// - Throws: What the call with the first of the items threw for which one failed.
+func parallelForEach<Item: Sendable, Failure: Error>(
+  _ items: [Item], jobs: Int, _ body: @escaping @Sendable (Item) throws(Failure) -> Void
+) throws(Failure) {
+  let failures = Counter()
+  let results = parallelMap(items, jobs: jobs) { item in
+    guard failures.count == 0 else { return Result<Void, Failure>.success(()) }
+    let result = Result { () throws(Failure) in try body(item) }
+    if case .failure = result { _ = failures.take(1) }
+    return result
+  }
+  for result in results { try result.get() }
+}
+
 /// How many processors are at work in this machine; the default of `--jobs`.
 package var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
 /// Bytes of stack for each thread: as many as the first one usually has.
 private let stackSize = 8 << 20
 
-/// The index that nobody has taken yet.
+/// A number that threads count up: the index, say, that none has taken yet.
 private final class Counter: Sendable {
   private let next = Atomic<Int>(0)
 
+  var count: Int { next.load(ordering: .relaxed) }
+
+  /// Adds to the number and returns what it was.
   func take(_ count: Int) -> Int {
     next.wrappingAdd(count, ordering: .relaxed).oldValue
   }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A path as the disk has it: bytes, which need not be UTF-8.
 ///
 /// `String` takes two spellings of one letter for the same name; the disk does not. Paths are
@@ -33,10 +35,13 @@ struct DiskPath: Hashable, Comparable, Sendable {
 
   /// The path as text, or `nil` where it is not UTF-8 or holds a control character.
   var usableText: String? {
-    guard let text = String(validating: bytes, as: UTF8.self),
-      !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else { return nil }
-    return text
+    var before: UInt8 = 0
+    for byte in bytes {
+      // DEL, and U+0080 to U+009F, which are C2 80 to C2 9F.
+      if byte < 0x20 || byte == 0x7F || before == 0xC2 && byte < 0xA0 { return nil }
+      before = byte
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   /// Returns the path of `name` in this folder.
@@ -73,7 +78,12 @@ struct DiskPath: Hashable, Comparable, Sendable {
 
   /// Orders by bytes.
   static func < (one: DiskPath, other: DiskPath) -> Bool {
-    one.terminated.lexicographicallyPrecedes(other.terminated)
+    // The NUL at the end comes before all, so that what begins alike needs no further look.
+    order(one.terminated, other.terminated) < 0
+  }
+
+  static func == (one: DiskPath, other: DiskPath) -> Bool {
+    areSame(one.terminated, other.terminated)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -87,6 +97,21 @@ struct DiskPath: Hashable, Comparable, Sendable {
         if let base = characters.baseAddress { return unsafe body(base) }
         preconditionFailure("a path ends with a NUL")
       }
+    }
+  }
+}
+
+/// Returns whether the bytes are the same; `==` on arrays takes them one by one.
+func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  one.count == other.count && order(one, other) == 0
+}
+
+/// Compares as many bytes as both have: negative, zero or positive as in C.
+private func order(_ one: [UInt8], _ other: [UInt8]) -> Int32 {
+  unsafe one.withUnsafeBytes { one in
+    unsafe other.withUnsafeBytes { other in
+      guard let first = one.baseAddress, let second = other.baseAddress else { return 0 }
+      return unsafe memcmp(first, second, min(one.count, other.count))
     }
   }
 }

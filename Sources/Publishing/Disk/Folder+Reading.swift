@@ -1,3 +1,4 @@
+internal import CExchange
 internal import Glibc
 
 extension Folder {
@@ -5,30 +6,47 @@ extension Folder {
   ///
   /// - Returns: Each name with its kind, or with `nil` where the file system does not say.
   func names(
-    in path: DiskPath = .root
+    in path: DiskPath
   ) throws(DiskError) -> [(name: DiskPath, kind: FileStatus.Kind?)] {
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    let opened = unsafe call(path) { unsafe openat(descriptor, $0, flags) }
-    if opened < 0 { throw error(.listed, path) }
-    guard let stream = unsafe fdopendir(opened) else {
-      let failure = error(.listed, path)
-      close(opened)
-      throw failure
-    }
-    defer { unsafe closedir(stream) }
+    try opening(path).names()
+  }
+
+  /// Returns the names in the folder itself, likewise; one caller at a time.
+  func names() throws(DiskError) -> [(name: DiskPath, kind: FileStatus.Kind?)] {
     var names: [(name: DiskPath, kind: FileStatus.Kind?)] = []
+    lseek(descriptor, 0, SEEK_SET)
     while true {
-      errno = 0
-      guard let entry = unsafe readdir(stream) else { break }
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        unsafe DiskPath(buffer.prefix { $0 != 0 })
-      }
-      if name == DiskPath(".") || name == DiskPath("..") { continue }
-      unsafe names.append((name, kind(Int(entry.pointee.d_type))))
+      let (entries, failure) = nextEntries()
+      if failure != 0 { throw error(.listed, .root, failure) }
+      if entries.isEmpty { break }
+      appendNames(of: entries, to: &names)
     }
-    if errno != 0 { throw error(.listed, path) }
     names.sort { $0.name < $1.name }
     return names
+  }
+
+  /// Returns the next entries of the folder as the system writes them, none at the end.
+  private func nextEntries() -> (bytes: [UInt8], failure: Int32) {
+    unsafe withUnsafeTemporaryAllocation(byteCount: 32_768, alignment: 8) { buffer in
+      let count = unsafe readout_list(descriptor, buffer.baseAddress, UInt(buffer.count))
+      return count < 0 ? ([], errno) : unsafe ([UInt8](buffer[..<count]), 0)
+    }
+  }
+
+  /// Takes entries of getdents64(2) apart: inode, place, length, kind, name, NUL and padding.
+  private func appendNames(
+    of entries: [UInt8], to names: inout [(name: DiskPath, kind: FileStatus.Kind?)]
+  ) {
+    var start = 0
+    while start + 19 < entries.count {
+      let length = Int(entries[start + 16]) | Int(entries[start + 17]) << 8
+      let end = start + length
+      let name = DiskPath(entries[(start + 19)..<end].prefix { $0 != 0 })
+      if name != DiskPath("."), name != DiskPath("..") {
+        names.append((name, kind(Int(entries[start + 18]))))
+      }
+      start = end
+    }
   }
 
   /// Returns the kind that `names` gave, or asks where it gave none.

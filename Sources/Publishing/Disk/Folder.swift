@@ -81,10 +81,11 @@ final class Folder: Sendable {
     _ = flock(descriptor, LOCK_UN)
   }
 
-  /// Returns the error that `errno` tells, with the path as the user knows it.
-  func error(_ operation: DiskError.Operation, _ path: DiskPath) -> DiskError {
-    let number = errno
-    return DiskError(operation, words(for: path), number)
+  /// Returns an error, the one that `errno` tells, with the path as the user knows it.
+  func error(
+    _ operation: DiskError.Operation, _ path: DiskPath, _ number: Int32 = errno
+  ) -> DiskError {
+    DiskError(operation, words(for: path), number)
   }
 
   /// Returns the path of something below for a message.

@@ -4,7 +4,8 @@ internal import Glibc
 struct OpenFile: ~Copyable {
   /// The system's number of the open file; -1 once it is closed.
   private var descriptor: Int32
-  private let shown: String
+  private let path: DiskPath
+  private let folder: Folder
   /// The size when it was opened, in bytes.
   let size: Int
   let status: FileStatus
@@ -21,7 +22,7 @@ struct OpenFile: ~Copyable {
       O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
     let descriptor = unsafe call(path) { unsafe openat(folder.descriptor, $0, flags) }
     if descriptor < 0 { throw folder.error(.read, path) }
-    return try OpenFile(descriptor, .read, folder.words(for: path))
+    return try OpenFile(descriptor, .read, path, folder)
   }
 
   /// Makes a new file with mode 0644, whatever the process' mask, and opens it for writing.
@@ -31,23 +32,24 @@ struct OpenFile: ~Copyable {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = unsafe call(path) { unsafe openat(folder.descriptor, $0, flags, 0o644) }
     if descriptor < 0 { throw folder.error(.written, path) }
-    let file = try OpenFile(descriptor, .written, folder.words(for: path))
+    let file = try OpenFile(descriptor, .written, path, folder)
     if file.status.mode != 0o644 { try file.setMode(0o644) }
     return file
   }
 
   private init(
-    _ descriptor: Int32, _ operation: DiskError.Operation, _ shown: String
+    _ descriptor: Int32, _ operation: DiskError.Operation, _ path: DiskPath, _ folder: Folder
   ) throws(DiskError) {
     var status = stat()
     let result = unsafe fstat(descriptor, &status)
     let failure = result != 0 ? errno : status.st_mode & S_IFMT != S_IFREG ? EINVAL : 0
     if failure != 0 {
       _ = close(descriptor)
-      throw DiskError(operation, shown, failure)
+      throw folder.error(operation, path, failure)
     }
     self.descriptor = descriptor
-    self.shown = shown
+    self.path = path
+    self.folder = folder
     self.status = FileStatus(status)
     size = Int(status.st_size)
   }
@@ -69,7 +71,7 @@ struct OpenFile: ~Copyable {
         }
       }
     }
-    if failure != 0 { throw DiskError(.read, shown, failure) }
+    if failure != 0 { throw folder.error(.read, path, failure) }
     return bytes
   }
 
@@ -89,11 +91,11 @@ struct OpenFile: ~Copyable {
         }
       }
     }
-    if failure != 0 { throw DiskError(.written, shown, failure) }
+    if failure != 0 { throw folder.error(.written, path, failure) }
   }
 
   func setMode(_ mode: UInt32) throws(DiskError) {
-    if fchmod(descriptor, mode) != 0 { throw DiskError(.written, shown, errno) }
+    if fchmod(descriptor, mode) != 0 { throw folder.error(.written, path) }
   }
 
   /// Gives the file the time at which `other` was last changed.
@@ -101,7 +103,7 @@ struct OpenFile: ~Copyable {
     let time = timespec(
       tv_sec: other.modified / 1_000_000_000, tv_nsec: other.modified % 1_000_000_000)
     if unsafe futimens(descriptor, [time, time]) != 0 {
-      throw DiskError(.written, shown, errno)
+      throw folder.error(.written, path)
     }
   }
 
@@ -109,6 +111,6 @@ struct OpenFile: ~Copyable {
   mutating func finish() throws(DiskError) {
     let result = close(descriptor)
     descriptor = -1
-    if result != 0, errno != EINTR { throw DiskError(.written, shown, errno) }
+    if result != 0, errno != EINTR { throw folder.error(.written, path) }
   }
 }

@@ -10,7 +10,8 @@ extension OutputFile.Contents {
       guard let file = try? OpenFile.reading(path, in: folder, followsLink: false),
         file.size == bytes.count
       else { return false }
-      return (try? file.read(atMost: bytes.count)) == bytes
+      guard let old = try? file.read(atMost: bytes.count) else { return false }
+      return areSame(old, bytes)
     case .copy(let original):
       let original = try OpenFile.reading(DiskPath(original), in: folder, followsLink: true)
       guard let file = try? OpenFile.reading(path, in: folder, followsLink: false),
@@ -18,7 +19,9 @@ extension OutputFile.Contents {
       else { return false }
       while true {
         let part = try original.read(atMost: OpenFile.part)
-        guard part == (try? file.read(atMost: OpenFile.part)) else { return false }
+        guard let old = try? file.read(atMost: OpenFile.part), areSame(old, part) else {
+          return false
+        }
         if part.count < OpenFile.part { return true }
       }
     }

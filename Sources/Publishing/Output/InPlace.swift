@@ -10,7 +10,7 @@ struct InPlace {
   let watch: Watch
 
   func publish() throws(DiskError) {
-    let both = Listing(plan.listing.paths.union(former.listing.paths))
+    let both = Listing(former.listed.union(plan.listing.paths))
     if both.bytes != former.listingBytes { try replace(Listing.path, with: .bytes(both.bytes)) }
     try clearWay()
     for path in plan.folders where former.folders[path] == nil {

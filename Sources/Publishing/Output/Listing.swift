@@ -5,20 +5,21 @@
 struct Listing {
   static let path = DiskPath(".readout")
 
-  let paths: Set<DiskPath>
+  /// In the order of their bytes.
+  let paths: [DiskPath]
 
-  init(_ paths: Set<DiskPath>) { self.paths = paths }
+  init(_ paths: some Sequence<DiskPath>) { self.paths = paths.sorted() }
 
   /// Reads a list.
   init(parsing bytes: [UInt8]) {
     let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-    paths = Set(lines.lazy.map { DiskPath($0) }.filter(isOutputPath))
+    self.init(Set(lines.lazy.map { DiskPath($0) }.filter(isOutputPath)))
   }
 
   /// The list as it is written.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    for path in paths.sorted() {
+    for path in paths {
       bytes += path.bytes
       bytes.append(UInt8(ascii: "\n"))
     }

@@ -20,7 +20,7 @@ func conflicts(among files: [OutputFile]) -> [Diagnostic] {
   var seen: Set<String> = []
   for file in files {
     var path = folded(file.path)[...]
-    while let slash = path.lastIndex(of: "/") {
+    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
       path = path[..<slash]
       guard seen.insert(String(path)).inserted else { break }
       if let other = paths[String(path)] {

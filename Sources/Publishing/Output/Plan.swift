@@ -35,7 +35,7 @@ struct Plan: Sendable {
   ) throws(DiskError) {
     items = files.map { Item(path: DiskPath($0.path), contents: $0.contents) }
     items.sort { $0.path < $1.path }
-    listing = Listing(Set(items.map(\.path)))
+    listing = Listing(items.map(\.path))
     var needed: Set<DiskPath> = []
     for item in items { insertParents(of: item.path, into: &needed) }
     if let former {
@@ -52,19 +52,19 @@ struct Plan: Sendable {
   }
 
   private mutating func compare(with former: FormerOutput, jobs: Int) throws(DiskError) {
-    let results = parallelMap(items, jobs: jobs) { item in
-      Result { () throws(DiskError) in
-        guard former.files[item.path] == .file else { return false }
-        return try item.contents.isSame(as: item.path, in: former.folder)
-      }
+    let standing = items.indices.filter { former.files[items[$0].path] == .file }
+    let folder = former.folder
+    let results = parallelMap(standing.map { items[$0] }, jobs: jobs) { item in
+      Result { () throws(DiskError) in try item.contents.isSame(as: item.path, in: folder) }
     }
-    for (index, result) in results.enumerated() { items[index].isUnchanged = try result.get() }
+    for (index, result) in zip(standing, results) { items[index].isUnchanged = try result.get() }
   }
 
   /// Sorts what else stands there into what goes and what stays, with the folders that hold it.
   private mutating func keepForeign(of former: FormerOutput, into needed: inout Set<DiskPath>) {
-    for (path, kind) in former.files.sorted(by: { $0.key < $1.key })
-    where !listing.paths.contains(path) {
+    var others = former.files
+    for item in items { others[item.path] = nil }
+    for (path, kind) in others.sorted(by: { $0.key < $1.key }) {
       if former.isOwn(path) {
         removed.append(path)
       } else {

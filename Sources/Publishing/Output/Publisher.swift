@@ -36,7 +36,7 @@ package struct Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - files: In any order.
-  ///   - jobs: How many threads compare the files with those that stand there.
+  ///   - jobs: How many threads compare, link and write.
   ///   - diagnostics: Where errors and warnings go.
   /// - Returns: `nil` where that failed, with the errors reported, and where a signal came (see
   ///   `Interruption`).
@@ -74,7 +74,7 @@ package struct Publisher: Sendable {
     if let parent, isInPlace, try parent.status(of: place.name) == nil {
       try made.make(place.path)
     }
-    let former = try former(in: parent)
+    let former = try former(in: parent, jobs: jobs)
     guard !refusesMount(in: former, reporting: &diagnostics),
       let plan = try Plan(files, over: former, jobs: jobs, reporting: &diagnostics)
     else { return nil }
@@ -84,7 +84,7 @@ package struct Publisher: Sendable {
       try InPlace(folder: former.folder, plan: plan, former: former, watch: watch).publish()
     } else if let parent {
       report.leftBehind = try Staging(
-        place: place, parent: parent, plan: plan, former: former, watch: watch
+        place: place, parent: parent, plan: plan, former: former, watch: watch, jobs: jobs
       ).publish()
     }
     return report
@@ -129,12 +129,12 @@ package struct Publisher: Sendable {
     }
   }
 
-  private func former(in parent: Folder?) throws(DiskError) -> FormerOutput? {
+  private func former(in parent: Folder?, jobs: Int) throws(DiskError) -> FormerOutput? {
     guard let parent else {
-      return try FormerOutput(.opening(place.path, shown: place.shown))
+      return try FormerOutput(.opening(place.path, shown: place.shown), jobs: jobs)
     }
     if try parent.status(of: place.name) == nil { return nil }
-    return try FormerOutput(parent.opening(place.name, shown: place.shown))
+    return try FormerOutput(parent.opening(place.name, shown: place.shown), jobs: jobs)
   }
 
   private func refusesMount(

@@ -1,13 +1,15 @@
 internal import Glibc
 
 /// A folder beside the output that becomes the output once it is complete.
-struct Staging {
+struct Staging: Sendable {
   let place: OutputPlace
   /// The folder that holds the output and the staging folder.
   let parent: Folder
   let plan: Plan
   let former: FormerOutput?
   let watch: Watch
+  /// How many threads link, write and remove.
+  let jobs: Int
 
   /// Makes the output what the plan says, in one step at the end.
   ///
@@ -40,7 +42,7 @@ struct Staging {
       try folder.make(path)
       try watch.step(.made)
     }
-    for item in plan.items {
+    try parallelForEach(plan.items, jobs: jobs) { item throws(DiskError) in
       if item.isUnchanged, let former, try folder.link(item.path, in: former.folder) {
         try watch.step(.linked)
       } else {
@@ -48,8 +50,8 @@ struct Staging {
         try watch.step(.written)
       }
     }
-    for (path, kind) in plan.kept {
-      try keep(path, kind, in: folder)
+    try parallelForEach(plan.kept, jobs: jobs) { kept throws(DiskError) in
+      try keep(kept.path, kept.kind, in: folder)
       try watch.step(.linked)
     }
     try folder.write(plan.listing.bytes, to: Listing.path)
@@ -91,7 +93,9 @@ struct Staging {
     do throws(DiskError) {
       try watch.step(.exchanged)
       // What is known goes first; looking through the folders again would take as long once more.
-      for path in former.files.keys.sorted() { try former.folder.remove(path) }
+      try parallelForEach(former.files.keys.sorted(), jobs: jobs) { path throws(DiskError) in
+        try former.folder.remove(path)
+      }
       try former.folder.remove(Listing.path)
       for path in former.folders.keys.sorted(by: >) where !path.isRoot {
         try former.folder.removeFolder(path)
