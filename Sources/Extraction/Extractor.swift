@@ -7,7 +7,7 @@ package import Text
 /// mentions gathered into persons; frameworks and outcomes are read from the same annotations.
 /// Deterministic, and linear in the length of the prose.
 package struct Extractor: Sendable {
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
 
   package init(lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
@@ -45,7 +45,7 @@ package struct Extractor: Sendable {
     let parties = PartyFinder(
       passage: passage, predicates: predicates, frames: frames, evidencing: evidencing)
     reading.facts.participants += parties.parties(besides: represented)
-    let frameworks = FrameworkFinder(passage)
+    let frameworks = FrameworkFinder(passage, predicates: predicates)
     let pillars = PillarReader(
       passage: passage, evidencing: evidencing, predicates: predicates, persons: persons)
     reading.facts.pillars = frameworks.frameworks.flatMap(pillars.pillars(of:))
@@ -57,7 +57,16 @@ package struct Extractor: Sendable {
       taken: Set(frameworks.frameworks.flatMap(\.items).map(\.sentence)))
     reading.facts.outcomes = OutcomeReader(passage: passage, evidencing: evidencing).outcomes(
       from: frames.candidates() + nouns.candidates() + lists.candidates())
-    return reading
+    reading.facts.topics = TopicFinder(
+      passage: passage, predicates: predicates, evidencing: evidencing
+    ).topics()
+    reading.diagnostics = frameworks.unmet.compactMap { head in
+      passage.prose.sourceRange(of: passage.proseRange(of: head.phrase)).map {
+        .pillarCount(
+          passage.text(of: head.phrase), count: head.count ?? 0, in: file, at: $0.lowerBound)
+      }
+    }
+    return reading.partedByConfidence()
   }
 }
 

@@ -23,4 +23,24 @@ package struct Reading: Sendable {
 
   /// The confidence that a fact needs to be among `facts`.
   package static let threshold = 0.5
+
+  /// Returns the reading with the facts below the threshold moved to `doubtful`.
+  func partedByConfidence() -> Reading {
+    var reading = self
+    reading.facts.participants.removeAll { isDoubtful($0.grounds) }
+    reading.facts.mentioned.removeAll { isDoubtful($0.grounds) }
+    reading.facts.pillars.removeAll { isDoubtful($0.grounds) }
+    reading.facts.outcomes.removeAll { isDoubtful($0.grounds) }
+    reading.facts.topics.removeAll { isDoubtful($0.grounds) }
+    reading.doubtful.participants = facts.participants.filter { isDoubtful($0.grounds) }
+    reading.doubtful.mentioned = facts.mentioned.filter { isDoubtful($0.grounds) }
+    reading.doubtful.pillars = facts.pillars.filter { isDoubtful($0.grounds) }
+    reading.doubtful.outcomes = facts.outcomes.filter { isDoubtful($0.grounds) }
+    reading.doubtful.topics = facts.topics.filter { isDoubtful($0.grounds) }
+    return reading
+  }
+
+  private func isDoubtful(_ grounds: Grounds) -> Bool {
+    (grounds.confidence ?? 1) < Reading.threshold
+  }
 }

@@ -78,23 +78,23 @@ struct Enumeration {
   /// Prices add up, so the dearest separators are the cuts; the last one should be an "and".
   private func cuts(for count: Int) -> [Range<Int>]? {
     guard separators.count >= count - 1, count > 1 else { return nil }
-    let hasSemicolons = separators.filter { $0.price > 5 }.count >= count - 1
-    guard hasSemicolons || separators.contains(where: \.hasConjunction) else {
+    let semicolons = separators.filter { $0.price > 5 }
+    if semicolons.count >= count - 1 {
+      return semicolons.count == count - 1 ? semicolons.map(\.range) : nil
+    }
+    guard separators.contains(where: \.hasConjunction) else {
       return separators.count == count - 1 ? separators.map(\.range) : nil
     }
-    var last = separators.count - 1
-    if !hasSemicolons {
-      last = separators.lastIndex { $0.hasConjunction && $0.price >= 2 }
-        ?? separators.lastIndex { $0.hasConjunction } ?? last
-      if last < count - 2 { last = separators.lastIndex { $0.hasConjunction } ?? last }
-    }
+    let lastAnd = separators.lastIndex(where: \.hasConjunction) ?? separators.count - 1
+    var last = separators.lastIndex { $0.hasConjunction && $0.price >= 2 } ?? lastAnd
+    if last < count - 2 { last = lastAnd }
     guard last >= count - 2 else { return nil }
     let order = (0..<last).sorted {
       (separators[$1].price, $0) < (separators[$0].price, $1)
     }
     let chosen = order.prefix(count - 2)
     if let lowest = chosen.last, order.count > chosen.count,
-      separators[order[chosen.count]].price >= separators[lowest].price, !hasSemicolons
+      separators[order[chosen.count]].price >= separators[lowest].price
     {
       return nil
     }
@@ -114,7 +114,7 @@ struct Enumeration {
     var items: [Range<Int>] = []
     var start = region.lowerBound
     for end in cuts.map(\.lowerBound) + [region.upperBound] {
-      let item = trimmed(start..<end, in: passage)
+      let item = withoutGloss(trimmed(start..<end, in: passage), in: passage)
       guard !item.isEmpty, item.count < 60 else { return nil }
       items.append(item)
       start = cuts.first { $0.lowerBound == end }?.upperBound ?? end
@@ -123,11 +123,26 @@ struct Enumeration {
   }
 }
 
+/// Returns an item up to a gloss: ", including forced labour", ", particularly in rural areas".
+func withoutGloss(_ item: Range<Int>, in passage: Passage) -> Range<Int> {
+  let comma = item.first { index in
+    guard index > item.lowerBound, passage.isMark(",", at: index), index + 1 < item.upperBound
+    else { return false }
+    return passage.tokens[index + 1].isOne(
+      of: .including, .particularly, .especially, .with, .such, .notably)
+      || passage.hasAny([.relative, .subordinator], at: index + 1)
+  }
+  return item.lowerBound..<(comma ?? item.upperBound)
+}
+
 /// Returns an item without the conjunctions and marks at its ends.
 func trimmed(_ item: Range<Int>, in passage: Passage) -> Range<Int> {
   var start = item.lowerBound
   var end = item.upperBound
   while start < end, isMargin(passage.tokens[start], atStart: true) { start += 1 }
+  if start + 2 < end, passage.hasAny(.ordinal, at: start), passage.isMark(",", at: start + 1) {
+    start += 2
+  }
   while end > start, isMargin(passage.tokens[end - 1], atStart: false) { end -= 1 }
   return start..<end
 }

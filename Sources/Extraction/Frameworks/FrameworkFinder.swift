@@ -24,13 +24,27 @@ struct FrameworkFinder {
   private(set) var unmet: [FrameworkHead] = []
   private(set) var frameworks: [Framework] = []
 
-  init(_ passage: Passage) {
+  /// The verbs of main clauses, which no item holds.
+  private let mainVerbs: [Predicate]
+
+  init(_ passage: Passage, predicates: [Predicate]) {
     self.passage = passage
+    mainVerbs = predicates.filter { $0.isFinite && $0.link == .main }
     for sentence in passage.sentences.indices {
-      let kind = passage.kind(of: sentence)
-      guard kind == .paragraph else { continue }
-      for head in FrameworkHead.heads(in: sentence, of: passage) { read(head) }
+      switch passage.kind(of: sentence) {
+      case .paragraph:
+        for head in FrameworkHead.heads(in: sentence, of: passage) { read(head) }
+      case .heading:
+        for head in FrameworkHead.heads(in: sentence, of: passage) { readHeading(head) }
+      default: continue
+      }
     }
+  }
+
+  /// A heading declares a framework only by its count and the list below it.
+  private mutating func readHeading(_ head: FrameworkHead) {
+    guard head.count != nil, let items = listBelow(head) ?? tableBelow(head) else { return }
+    frameworks.append(Framework(head: head, items: items, rule: "pillar.listed"))
   }
 
   private mutating func read(_ head: FrameworkHead) {
@@ -82,16 +96,17 @@ struct FrameworkFinder {
         regions.append(Region(range: index + 1..<end, isOpen: true))
       } else if token.isMark("-"), index < start + 12 {
         let close = (index + 1..<end).first { passage.isMark("-", at: $0) } ?? end
-        regions.append(Region(range: index + 1..<close, isOpen: true))
-      } else if let next = introduction(at: index, isNext: index == start) {
+        let last = closing(from: index + 1, before: close)
+        regions.append(Region(range: index + 1..<last, isOpen: true))
+      } else if let next = introduction(at: index, isNext: index == start, head.count != nil) {
         regions.append(Region(range: next..<closing(from: next, before: end), isOpen: false))
       }
     }
-    return regions
+    return regions.filter(\.isOpen) + regions.filter { !$0.isOpen }
   }
 
   /// Returns where the items begin behind a word that announces them.
-  private func introduction(at index: Int, isNext: Bool) -> Int? {
+  private func introduction(at index: Int, isNext: Bool, _ isCounted: Bool) -> Int? {
     let token = passage.tokens[index]
     if token.isOne(of: .namely, .encompassing, .comprising, .covering, .including) {
       return index + 1
@@ -101,13 +116,20 @@ struct FrameworkFinder {
     {
       return index + 2
     }
-    if isNext, token.isOne(of: .of, .on, .are, .in_, .to) { return index + 1 }
+    if isNext, token.isOne(of: .of, .on, .are, .in_) || isCounted && token.isWord(.to) {
+      return index + 1
+    }
     return nil
   }
 
-  /// Returns where an inline list ends: before a clause about it.
+  /// Returns where an inline list ends: before a clause about it or a new main clause.
   private func closing(from start: Int, before end: Int) -> Int {
-    (start..<end).first { index in
+    var end = end
+    if let verb = mainVerbs.first(where: { $0.token > start && $0.token < end }) {
+      let comma = (start..<verb.groupStart).last { passage.isMark(",", at: $0) }
+      end = comma ?? start
+    }
+    return (start..<end).first { index in
       passage.isMark(",", at: index) && passage.hasAny([.relative, .subordinator], at: index + 1)
     } ?? end
   }
@@ -116,13 +138,19 @@ struct FrameworkFinder {
   private func isSound(
     _ items: [Range<Int>], of head: FrameworkHead, in region: Region
   ) -> Bool {
-    if head.count == nil {
-      let hasSemicolon = region.range.contains { passage.isMark(";", at: $0) }
-      let isPriority = passage.tokens[head.phrase.upperBound - 1].hasAny(.frameworkNoun)
-      guard isPriority, hasSemicolon || region.isOpen, items.count > 2 else { return false }
-      return !isAgenda(head)
+    guard items.allSatisfy({ $0.count <= 40 }) else { return false }
+    // "two areas, including democracy in Kenya and beyond" lists nothing.
+    if head.count == 2, !region.isOpen, items[1].count < 2 { return false }
+    guard head.count == nil else { return true }
+    if passage.isWord(.the, at: items[0].lowerBound), !region.isOpen { return false }
+    let hasSemicolon = region.range.contains { passage.isMark(";", at: $0) }
+    let noun = passage.tokens[head.phrase.upperBound - 1]
+    let isNext = region.range.lowerBound - head.phrase.upperBound < 2
+    let isStrong = noun.isOne(of: .priorities, .principles, .pillars)
+    guard items.count > 2, hasSemicolon || region.isOpen && isNext || isStrong && isNext else {
+      return false
     }
-    return items.allSatisfy { $0.count <= 40 }
+    return !isAgenda(head)
   }
 
   /// Whether a framework noun only names what was talked about: "discussed areas of …".
@@ -163,7 +191,10 @@ extension FrameworkFinder {
     }
     items.removeAll { $0.text.isEmpty }
     guard items.count > 1, head.count == nil || head.count == items.count else { return nil }
-    return head.count == nil && isAgenda(head) ? nil : items
+    guard head.count == nil else { return items }
+    // Whole sentences are a report, no list of items.
+    let told = items.filter { item in mainVerbs.contains { item.text.contains($0.token) } }
+    return isAgenda(head) || told.count * 2 > items.count ? nil : items
   }
 
   /// Returns the first column of the table that follows the head's block.
@@ -193,9 +224,10 @@ extension FrameworkFinder {
       passage.isMark(":", at: index)
         || passage.isMark("-", at: index) && passage.tokens[index].shape.contains(.spaced)
     }), colon > range.lowerBound
-    else { return range }
+    else { return withoutGloss(range, in: passage) }
     let isNumbered = passage.hasAny(.frameworkNoun, at: range.lowerBound)
       && colon - range.lowerBound < 4
-    return isNumbered ? trimmed(colon + 1..<range.upperBound, in: passage) : range.lowerBound..<colon
+    return isNumbered
+      ? trimmed(colon + 1..<range.upperBound, in: passage) : range.lowerBound..<colon
   }
 }

@@ -35,7 +35,9 @@ struct FrameworkHead: Sendable {
   ) -> FrameworkHead? {
     guard let count = number(at: index, in: passage) else { return nil }
     var end = index + 1
-    while end < range.upperBound, end < index + 6 {
+    // "five of the most urgent challenges"
+    if passage.isWord(.of, at: end), passage.hasAny(.determiner, at: end + 1) { end += 2 }
+    while end < range.upperBound, end < index + 8 {
       let token = passage.tokens[end]
       guard token.isWord, !token.hasAny([.preposition, .be, .have, .relative]) else { return nil }
       if token.hasAny(.frameworkNoun), !passage.hasAny(.frameworkNoun, at: end + 1) {

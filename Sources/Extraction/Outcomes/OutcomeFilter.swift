@@ -61,6 +61,7 @@ struct OutcomeFilters {
   /// Whether what is agreed is only a view: "agreed on the importance of".
   func isView(from start: Int, before end: Int) -> Bool {
     guard start < end else { return false }
+    if passage.isWord(.to, at: start) { return false }
     if (start..<min(end, start + 11)).contains(where: { passage.hasAny(.evaluative, at: $0) }) {
       return true
     }

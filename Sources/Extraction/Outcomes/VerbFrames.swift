@@ -148,7 +148,7 @@ struct VerbFrames {
     if predicate.classes.contains(.weak) || rule == .committed {
       guard hasInstrument(subject) else { return nil }
     }
-    if subject.contains(where: { passage.hasAny([.pronoun, .negation], at: $0) }) { return nil }
+    if passage.hasAny([.pronoun, .negation], at: subject.lowerBound), !hasInstrument(subject) || subject.count == 1 || passage.hasAny(.negation, at: subject.lowerBound) { return nil }
     let phrase = phrases.phrase(from: subject.lowerBound, of: index)
     return candidate(phrase, index, rule)
   }
@@ -204,7 +204,9 @@ struct VerbFrames {
     if hasMoney(predicate.token..<phrase.upperBound), predicate.classes.contains(.fund) {
       return [candidate(phrase, index, .funded)]
     }
-    if passage.tokens[first].isOne(of: .this, .these, .it, .that, .he, .she) { return [] }
+    if subject.count == 1, passage.tokens[first].isOne(of: .this, .these, .it, .that, .he, .she) {
+      return []
+    }
     if predicate.isPassive {
       let isShall = passage.isWord(.shall, at: predicate.groupStart)
       return isShall || predicate.classes.contains(.perform) || hasInstrument(subject)
@@ -236,7 +238,7 @@ struct VerbFrames {
   /// Whether the clause is told by a verb of agreeing or announcing.
   private func isReported(_ predicate: Predicate) -> Bool {
     guard predicate.link == .complement, let governor = predicate.governor else { return false }
-    return predicates[governor].classes.contains(.announce) || predicates[governor].isForm(of: .say)
+    return predicates[governor].isAsserted && predicates[governor].classes.hasAny([.announce, .view])
   }
 
   /// Returns the first token behind the verb that is no adverb and no "with X".

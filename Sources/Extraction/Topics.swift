@@ -1,0 +1,93 @@
+internal import Briefing
+internal import Text
+
+/// Finds what was on the agenda: the objects of verbs of talking, "X was discussed", "topics like".
+///
+/// Modest on purpose: a topic is a short noun phrase; clauses ("discussed how to …") are left out.
+struct TopicFinder {
+  static let longest = 6
+
+  let passage: Passage
+  let predicates: [Predicate]
+  let evidencing: Evidencing
+
+  /// Returns the topics in the order of the text, each once.
+  func topics() -> [Topic] {
+    var topics: [Topic] = []
+    var seen: Set<String> = []
+    for predicate in predicates where isAgenda(predicate) {
+      for item in items(of: predicate) {
+        let text = passage.text(of: item)
+        guard topics.count < 12, seen.insert(text.lowercased()).inserted,
+          let grounds = evidencing.grounds(
+            "topic.discussed", confidence: 0.7, sentences: [predicate.sentence])
+        else { continue }
+        topics.append(Topic(text: text, grounds: grounds))
+      }
+    }
+    return topics
+  }
+
+  private func isAgenda(_ predicate: Predicate) -> Bool {
+    guard predicate.classes.contains(.talk), predicate.isAsserted, !predicate.isBackground else {
+      return false
+    }
+    return !predicate.classes.hasAny([.meet, .hope, .perform])
+  }
+
+  private func items(of predicate: Predicate) -> [Range<Int>] {
+    let sentence = passage.sentences[predicate.sentence].tokens
+    if predicate.isPassive {
+      let subject = sentence.lowerBound..<predicate.groupStart
+      return subject.contains { passage.isMark(",", at: $0) } ? [] : [subject].filter(isTopic)
+    }
+    var end = predicate.token + 1
+    while end < sentence.upperBound, !ends(at: end) { end += 1 }
+    let region = predicate.token + 1..<end
+    guard !region.isEmpty else { return [] }
+    return (Enumeration.items(in: region, count: nil, of: passage) ?? [region])
+      .map(withoutArticle).filter(isTopic)
+  }
+
+  private func ends(at index: Int) -> Bool {
+    let token = passage.tokens[index]
+    if token.hasAny([.relative, .subordinator, .be, .have, .will, .modal]) { return true }
+    if token.isMark(".") || token.isMark(";") || token.isMark(":") || token.isMark("\"") {
+      return true
+    }
+    return predicates.isFiniteVerb(at: index)
+  }
+
+  private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, passage.hasAny(.determiner, at: start) { start += 1 }
+    while end > start, !passage.tokens[end - 1].isWord { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether a stretch is a short noun phrase and no clause.
+  private func isTopic(_ range: Range<Int>) -> Bool {
+    guard (1...Self.longest).contains(range.count) else { return false }
+    if range.count == 1, passage.tokens[range.lowerBound].hasAny([.stop, .adverb]) { return false }
+    let first = passage.tokens[range.lowerBound]
+    if first.hasAny([.preposition, .pronoun, .quantifier, .verb]) || first.isWord(.to) {
+      return false
+    }
+    return !range.contains { passage.tokens[$0].hasAny([.pronoun, .relative, .number]) }
+      && !range.contains { passage.tokens[$0].isOne(of: .to, .ways, .issues, .matters) }
+  }
+}
+
+extension [Predicate] {
+  /// Whether a finite verb stands at a token; binary search in the order of the text.
+  func isFiniteVerb(at token: Int) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].token == token && self[low].isFinite
+  }
+}
