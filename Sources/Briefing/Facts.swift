@@ -63,6 +63,9 @@ package struct Grounds: Hashable, Sendable {
     self.evidence = evidence
   }
 
+  /// Whether the author wrote the fact into the front matter.
+  package var isDeclared: Bool { source != .extracted }
+
   /// The grounds of a fact that stands in the front matter.
   package static let declared = Grounds(source: .declared)
 }

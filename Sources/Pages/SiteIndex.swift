@@ -134,20 +134,25 @@ private func collectTerms(of brief: Brief, at place: Int, into collectors: inout
     switch participant.kind {
     case .person:
       collectors[0].add(
-        participant.name, country: participant.country, brief: place, fact: number)
+        participant.name, country: participant.country,
+        isDeclared: participant.grounds.isDeclared, brief: place, fact: number)
       if let country = participant.country {
         collectors[1].add(country, brief: place, fact: nil)
       }
-    case .party: collectors[1].add(participant.name, brief: place, fact: number)
+    case .party:
+      collectors[1].add(
+        participant.name, isDeclared: participant.grounds.isDeclared, brief: place, fact: number)
     }
   }
   for outcome in facts.outcomes {
     for party in outcome.parties { collectors[1].add(party, brief: place, fact: nil) }
   }
   for (number, pillar) in facts.pillars.enumerated() {
-    collectors[2].add(pillar.text, brief: place, fact: number)
+    collectors[2].add(
+      pillar.text, isDeclared: pillar.grounds.isDeclared, brief: place, fact: number)
   }
   for (number, topic) in facts.topics.enumerated() {
-    collectors[3].add(topic.text, brief: place, fact: number)
+    collectors[3].add(
+      topic.text, isDeclared: topic.grounds.isDeclared, brief: place, fact: number)
   }
 }

@@ -9,8 +9,15 @@ struct TermCollector {
   private struct Entry {
     let slug: String
     var spellings: [String: Int] = [:]
+    /// The spellings that authors chose, as against those that stand in the prose.
+    var declared: Set<String> = []
     var countries: Set<String> = []
     var appearances: [TermPage.Appearance] = []
+
+    /// Whether an author should choose between spellings; capitals in prose are no choice.
+    var hasSeveralSpellings: Bool {
+      declared.count > 1 || Set(spellings.keys.map { $0.lowercased() }).count > 1
+    }
   }
 
   private let term: Term
@@ -33,8 +40,10 @@ struct TermCollector {
     }
   }
 
-  /// Notes that a brief names a term.
-  mutating func add(_ name: String, country: String? = nil, brief: Int, fact: Int?) {
+  /// Notes that a brief names a term, and whether its author declared it.
+  mutating func add(
+    _ name: String, country: String? = nil, isDeclared: Bool = false, brief: Int, fact: Int?
+  ) {
     let slug = slug(of: name)
     let place = places[slug] ?? entries.count
     if place == entries.count {
@@ -42,6 +51,7 @@ struct TermCollector {
       places[slug] = place
     }
     entries[place].spellings[name, default: 0] += 1
+    if isDeclared { entries[place].declared.insert(name) }
     if let country { entries[place].countries.insert(country) }
     if entries[place].appearances.last?.brief != brief {
       entries[place].appearances.append(TermPage.Appearance(brief: brief, fact: fact))
@@ -59,7 +69,7 @@ struct TermCollector {
         term: term, slug: entry.slug, name: registered?.name ?? names[0], entry: registered,
         appearances: entry.appearances)
       pages.append((slug(for: page.name), page))
-      if registered == nil, names.count > 1 {
+      if registered == nil, entry.hasSeveralSpellings {
         diagnostics.append(.severalSpellings(names, of: term))
       }
       if entry.countries.count > 1, registered?.country == nil {

@@ -79,7 +79,7 @@ package struct ProofView: Sendable {
   let brief: BriefView
   let grounds: Grounds
 
-  var isDeclared: Bool { grounds.source != .extracted }
+  var isDeclared: Bool { grounds.isDeclared }
   var isExtracted: Bool { grounds.source != .declared }
 
   /// The source in words, for a reader.
