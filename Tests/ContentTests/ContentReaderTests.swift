@@ -1,0 +1,88 @@
+import Briefing
+import Content
+import Testing
+import Text
+
+@Suite struct ContentReaderTests {
+  @Test(arguments: [
+    ("content/briefs/2023-11-15-Woodside.md", "brief 2023-11-15-woodside"),
+    ("content/briefs/2023/lagos/index.md", "brief lagos"),
+    ("content/briefs/index.md", "introduction briefs"), ("content/index.md", "introduction home"),
+    ("content/pages/method/sources.md", "page method/sources"),
+    ("content/pages/method/index.md", "page method"),
+    ("content/participants/xi-jinping.md", "entry participants"),
+    ("content/notes.md", "none"), ("content/pages/index.md", "none"),
+    ("content/elsewhere/x.md", "none"),
+  ])
+  func `a file is what its place says`(path: String, kind: String) {
+    var diagnostics: [Diagnostic] = []
+    let text =
+      path.contains("participants")
+      ? "---\nname: Xi Jinping\n---\n"
+      : "---\ntitle: T\n\(path.contains("briefs/2") ? "date: 2023-11-15\n" : "")---\n"
+    let file = reader.read(SourceFile(path: path, text: text), reporting: &diagnostics)
+    let found =
+      switch file {
+      case .brief(let brief): "brief \(brief.slug)"
+      case .page(let page): "page \(page.location)"
+      case .entry(let entry): "entry \(entry.term.rawValue)"
+      case .introduction(let introduction):
+        "introduction \(introduction.section?.rawValue ?? "home")"
+      case nil: "none"
+      }
+    #expect(found == kind)
+    #expect(diagnostics.map(\.code) == (kind == "none" ? ["unplaced-file"] : []))
+  }
+
+  @Test func `a sentence leads to the facts that it proves, and back`() throws {
+    let brief = try brief(
+      "President Ana Petrova of Bulgaria met Prime Minister Kenji Sato of Japan. They agreed to reopen the line."
+    )
+    let html = String(decoding: brief.body.bytes, as: UTF8.self)
+    #expect(brief.facts.participants.map(\.name) == ["Ana Petrova", "Kenji Sato"])
+    #expect(html.contains("<span class=\"evidence\" id=\"s-1\">President Ana Petrova"))
+    for id in brief.proofs.ids.participants + brief.proofs.ids.outcomes {
+      #expect(html.contains("href=\"#\(id)\""))
+    }
+  }
+
+  @Test func `a text in another language is shown, and no fact is sought in it`() throws {
+    let brief = try brief(
+      "President Ana Petrova met Kenji Sato. They agreed to reopen the line.", head: "lang: fr\n")
+    #expect(brief.facts == Facts())
+    #expect(brief.summary == "President Ana Petrova met Kenji Sato.")
+  }
+
+  @Test func `extraction can be switched off for a brief`() throws {
+    let brief = try brief("President Ana Petrova met Kenji Sato.", head: "extract: false\n")
+    #expect(brief.facts == Facts())
+  }
+
+  @Test func `the first heading of a text stands below the title`() throws {
+    let brief = try brief("# One\n\n## Two\n")
+    #expect(String(decoding: brief.body.bytes, as: UTF8.self) == "<h2>One</h2>\n<h3>Two</h3>\n")
+  }
+
+  @Test func `a declared topic that the text names has its sentence`() throws {
+    let brief = try brief("All is well. The Sinai was handed back.", head: "topics: [sinai]\n")
+    let topic = try #require(brief.facts.topics.first)
+    #expect(topic.grounds.source == .declared)
+    #expect(topic.grounds.evidence.map(\.quote) == ["The Sinai was handed back."])
+  }
+
+  private let reader = ContentReader(settings: Settings(now: Moment(secondsSince1970: 0)))
+
+  private func brief(_ text: String, head: String = "") throws -> Brief {
+    let file = SourceFile(
+      path: "content/briefs/x.md", text: "---\ntitle: T\ndate: 2023-11-15\n\(head)---\n\(text)\n")
+    var diagnostics: [Diagnostic] = []
+    guard case .brief(let brief) = reader.read(file, reporting: &diagnostics) else {
+      throw Unreadable(diagnostics: diagnostics)
+    }
+    return brief
+  }
+
+  private struct Unreadable: Error {
+    let diagnostics: [Diagnostic]
+  }
+}
