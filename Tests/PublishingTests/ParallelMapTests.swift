@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -25,6 +26,17 @@ import Testing
     #expect(threads.count { $0 == threads[0] } < 16)
   }
 
+  @Test func `once a call has failed no further one is begun`() {
+    let calls = Calls()
+    #expect(throws: DiskError(.read, "3", 1)) {
+      try parallelForEach(Array(0..<100_000), jobs: 4) { item throws(DiskError) in
+        calls.count.add(1, ordering: .relaxed)
+        if item >= 3 { throw DiskError(.read, "3", 1) }
+      }
+    }
+    #expect(calls.count.load(ordering: .relaxed) < 1_000)
+  }
+
   @Test func `a worker has stack for deep recursion`() {
     #expect(parallelMap([20_000, 20_000], jobs: 2) { depth($0) } == [20_000, 20_000])
   }
@@ -32,4 +44,8 @@ import Testing
 
 private func depth(_ rest: Int) -> Int {
   rest == 0 ? 0 : 1 + depth(rest - 1)
+}
+
+private final class Calls: Sendable {
+  let count = Atomic<Int>(0)
 }

@@ -147,6 +147,24 @@ import Text
     #expect(try site.scratch.read("victim") == "victim")
   }
 
+  @Test func `what cannot be linked is copied with its mode and time, links as links`() throws {
+    let site = try Site()
+    try site.scratch.write("tool", to: "from/tool")
+    try site.scratch.folder.setMode(0o750, of: DiskPath("from/tool"))
+    try site.scratch.link("from/link", to: "/no/where")
+    try site.scratch.make("to")
+    let before = try site.scratch.status("from/tool")
+    usleep(20_000)
+    let from = try site.scratch.folder.opening(DiskPath("from"))
+    let to = try site.scratch.folder.opening(DiskPath("to"))
+    try to.copy(DiskPath("tool"), in: from, to: DiskPath("tool"), keepingStatus: true)
+    try to.copyLink(DiskPath("link"), in: from)
+    #expect(try site.scratch.tree("to") == ["link -> /no/where", "tool: tool"])
+    let after = try site.scratch.status("to/tool")
+    #expect(after?.mode == 0o750 && after?.modified == before?.modified)
+    #expect(after?.inode != before?.inode)
+  }
+
   @Test func `an output that is a link to a folder stays one`() throws {
     let site = try Site()
     try site.scratch.make("elsewhere/real")

@@ -10,10 +10,10 @@ extension Folder {
     if result != 0 { throw error(.made, path) }
   }
 
-  /// Sets the permission bits of a folder below this one.
+  /// Sets the permission bits of a folder below this one, where the file system has such.
   func setMode(_ mode: UInt32, of path: DiskPath = .root) throws(DiskError) {
     let result = unsafe call(path) { unsafe fchmodat(descriptor, $0, mode, 0) }
-    if result != 0 { throw error(.made, path) }
+    if result != 0, !isWithoutModes(errno) { throw error(.made, path) }
   }
 
   /// Gives a folder below this one to an owner and a group, where the process may.

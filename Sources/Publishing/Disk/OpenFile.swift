@@ -94,8 +94,9 @@ struct OpenFile: ~Copyable {
     if failure != 0 { throw folder.error(.written, path, failure) }
   }
 
+  /// Sets the permission bits, where the file system has such.
   func setMode(_ mode: UInt32) throws(DiskError) {
-    if fchmod(descriptor, mode) != 0 { throw folder.error(.written, path) }
+    if fchmod(descriptor, mode) != 0, !isWithoutModes(errno) { throw folder.error(.written, path) }
   }
 
   /// Gives the file the time at which `other` was last changed.
@@ -113,4 +114,10 @@ struct OpenFile: ~Copyable {
     descriptor = -1
     if result != 0, errno != EINTR { throw folder.error(.written, path) }
   }
+}
+
+/// Returns whether the error, with something that the process made itself, means that the file
+/// system keeps no permission bits.
+func isWithoutModes(_ number: Int32) -> Bool {
+  number == EPERM || number == EOPNOTSUPP || number == ENOSYS
 }

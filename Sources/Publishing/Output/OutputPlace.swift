@@ -80,6 +80,7 @@ struct OutputPlace {
       if folder.isMount || !isSameDevice {
         return .notExchangeable(shown, "something is mounted there")
       }
+      if !folder.isWritable { return DiskError(.written, shown, errno).diagnostic() }
       if !above.isWritable {
         return .notExchangeable(shown, "the folder above, '\(parent.text)', cannot be changed")
       }

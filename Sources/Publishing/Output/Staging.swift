@@ -19,7 +19,7 @@ struct Staging: Sendable {
   func publish() throws(DiskError) -> String? {
     let name = temporaryName(String(decoding: stagingPrefix(for: place.name), as: UTF8.self))
     do throws(DiskError) {
-      try parent.make(name)
+      try make(name)
       try watch.step(.made)
       try fill(parent.opening(name, shown: place.shown))
       if former == nil {
@@ -35,9 +35,20 @@ struct Staging: Sendable {
     return clear(former, name) ? nil : parent.words(for: name)
   }
 
+  private func make(_ name: DiskPath) throws(DiskError) {
+    do throws(DiskError) {
+      try parent.make(name)
+    } catch {
+      // The user knows nothing of the staging folder.
+      throw DiskError(.made, place.shown, error.number)
+    }
+  }
+
   /// Puts everything into the staging folder.
   private func fill(_ folder: Folder) throws(DiskError) {
     let fresh = try folder.status()
+    // Until its folders have their modes, nobody else looks into it.
+    try folder.setMode(0o700)
     for path in plan.folders {
       try folder.make(path)
       try watch.step(.made)
@@ -56,9 +67,11 @@ struct Staging: Sendable {
     }
     try folder.write(plan.listing.bytes, to: Listing.path)
     try watch.step(.written)
-    for path in plan.folders.reversed() + [.root] {
+    for path in plan.folders.reversed() {
       try setStatus(of: path, in: folder, fresh: fresh)
     }
+    try folder.setMode(fresh.mode)
+    try setStatus(of: .root, in: folder, fresh: fresh)
     try watch.step(.complete)
   }
 
