@@ -134,7 +134,7 @@ import Text
   }
 
   @Test func `five thousand folders in each other overflow nothing`() throws {
-    let scratch = try Scratch()
+    let scratch = try Scratch(in: Scratch.places.last ?? nil)
     try scratch.write("", to: "content/a.md")
     var folder = try scratch.folder.opening(DiskPath("content"))
     for _ in 0..<5_000 {
