@@ -15,7 +15,7 @@ struct Evidencing {
 
   /// Returns the grounds of a fact, or `nil` where no sentence proves it.
   ///
-  /// - Parameter sentences: In the order of the text; only the first few are kept.
+  /// The sentences come in the order of the text; only the first few are kept.
   func grounds(_ rule: String, confidence: Double, sentences: [Int]) -> Grounds? {
     var evidence: [Evidence] = []
     var last = -1

@@ -7,7 +7,7 @@ package import Text
 /// mentions gathered into persons; frameworks and outcomes are read from the same annotations.
 /// Deterministic, and linear in the length of the prose.
 package struct Extractor: Sendable {
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
 
   package init(lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
@@ -17,7 +17,9 @@ package struct Extractor: Sendable {
   ///
   /// - Parameters:
   ///   - prose: The prose of `file`, its title as the first block.
+  ///   - file: The file that the prose came from.
   ///   - date: The day of the meeting; what lies before it is background.
+  /// - Returns: The facts, each with the sentences that prove it, and what to tell the author.
   package func extract(
     from prose: Prose, in file: SourceFile, on date: CalendarDate?
   ) -> Reading {

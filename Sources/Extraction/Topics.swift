@@ -5,7 +5,7 @@ internal import Text
 ///
 /// Modest on purpose: a topic is a short noun phrase; clauses ("discussed how to …") are left out.
 struct TopicFinder {
-  static let longest = 6
+  static let longest = 9
 
   let passage: Passage
   let predicates: [Predicate]
@@ -29,21 +29,29 @@ struct TopicFinder {
   }
 
   private func isAgenda(_ predicate: Predicate) -> Bool {
-    guard predicate.classes.contains(.talk), predicate.isAsserted, !predicate.isBackground else {
-      return false
-    }
-    return !predicate.classes.hasAny([.meet, .hope, .perform])
+    predicate.classes.contains(.agenda) && predicate.isAsserted && !predicate.isBackground
   }
 
   private func items(of predicate: Predicate) -> [Range<Int>] {
     let sentence = passage.sentences[predicate.sentence].tokens
     if predicate.isPassive {
-      let subject = sentence.lowerBound..<predicate.groupStart
-      return subject.contains { passage.isMark(",", at: $0) } ? [] : [subject].filter(isTopic)
+      return list(sentence.lowerBound..<predicate.groupStart)
     }
     var end = predicate.token + 1
     while end < sentence.upperBound, !ends(at: end) { end += 1 }
-    let region = predicate.token + 1..<end
+    let found = list(predicate.token + 1..<end)
+    // "the commitment X secured": a clause without a mark hangs on the last one.
+    return end < sentence.upperBound && predicates.isFiniteVerb(at: end)
+      ? found.dropLast() : found
+  }
+
+  /// Returns the topics in a stretch, behind "topics such as" where it says so.
+  private func list(_ whole: Range<Int>) -> [Range<Int>] {
+    let opener = whole.prefix(10).last {
+      passage.isWord(.as_, at: $0) && passage.isWord(.such, at: $0 - 1)
+        || passage.tokens[$0].isOne(of: .like, .including, .namely)
+    }
+    let region = (opener.map { $0 + 1 } ?? whole.lowerBound)..<whole.upperBound
     guard !region.isEmpty else { return [] }
     return (Enumeration.items(in: region, count: nil, of: passage) ?? [region])
       .map(withoutArticle).filter(isTopic)
@@ -62,16 +70,20 @@ struct TopicFinder {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, passage.hasAny(.determiner, at: start) { start += 1 }
-    while end > start, !passage.tokens[end - 1].isWord { end -= 1 }
+    while end > start, !passage.tokens[end - 1].isWord || passage.isWord(.and, at: end - 1) {
+      end -= 1
+    }
     return start..<end
   }
 
   /// Whether a stretch is a short noun phrase and no clause.
   private func isTopic(_ range: Range<Int>) -> Bool {
     guard (1...Self.longest).contains(range.count) else { return false }
-    if range.count == 1, passage.tokens[range.lowerBound].hasAny([.stop, .adverb]) { return false }
+    if range.count == 1, passage.tokens[range.lowerBound].hasAny([.stop, .adverb, .frameworkNoun]) {
+      return false
+    }
     let first = passage.tokens[range.lowerBound]
-    if first.hasAny([.preposition, .pronoun, .quantifier, .verb]) || first.isWord(.to) {
+    if first.hasAny([.stop, .preposition, .pronoun, .quantifier, .verb]) || first.isWord(.to) {
       return false
     }
     return !range.contains { passage.tokens[$0].hasAny([.pronoun, .relative, .number]) }

@@ -119,7 +119,9 @@ struct PredicateFinder {
       let isReduced = forms.contains(.participle) && isReducedRelative(index, in: range, before)
       predicate.tense = isReduced ? .participle : .past
       predicate.isPassive = isReduced
-      if !forms.contains(.base) || hasBefore { return forms.contains(.base) && !forms.contains(.past) ? nil : predicate }
+      if !forms.contains(.base) || hasBefore {
+        return forms.contains(.base) && !forms.contains(.past) ? nil : predicate
+      }
     }
     guard hasBefore else { return nil }
     let isThird = forms.contains(.third)
@@ -177,7 +179,8 @@ struct PredicateFinder {
     guard next < range.upperBound else { return false }
     let after = passage.tokens[next]
     if after.isWord(.by) { return true }
-    guard let verb = passage.verb(at: index), verb.classes.hasAny([.perform, .commit, .meet, .announce])
+    guard let verb = passage.verb(at: index),
+      verb.classes.hasAny([.perform, .commit, .meet, .announce])
     else { return false }
     if previous.isCapital, !previous.hasAny([.institution, .month]) { return false }
     return after.isWord(.in_) || after.isWord(.at) || after.isWord(.during)
@@ -185,7 +188,9 @@ struct PredicateFinder {
       || after.isWord(.last) || after.isWord(.earlier) || after.isWord(.on) && isDate(next + 1)
   }
 
-  private func isDate(_ index: Int) -> Bool { passage.hasAny([.month, .number, .weekday], at: index) }
+  private func isDate(_ index: Int) -> Bool {
+    passage.hasAny([.month, .number, .weekday], at: index)
+  }
 
   /// Finds what the new predicate hangs on.
   private func connect(_ predicate: inout Predicate, sentenceStart: Int, first: Int) {

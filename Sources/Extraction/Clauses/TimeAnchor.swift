@@ -76,8 +76,9 @@ struct TimeAnchor {
     if passage.isWord(.this, at: index + 1) {
       return !passage.isWord(.day, at: index + 2) && !passage.isWord(.week, at: index + 2)
     }
-    return passage.hasAny(.timeUnit, at: index - 1) || passage.isMark(",", at: index + 1)
-      && passage.tokens[index].shape.contains(.opensSentence)
+    return passage.hasAny(.timeUnit, at: index - 1)
+      || passage.isMark(",", at: index + 1)
+        && passage.tokens[index].shape.contains(.opensSentence)
   }
 
   /// Whether "March", "12 March", "March 12, 2021" lies before the meeting.
@@ -93,8 +94,9 @@ struct TimeAnchor {
     if passage.isWord(.the, at: start - 1) { return false }
     let year = self.year(at: index + 1) ?? (dayAfter != nil ? self.year(at: next) : nil)
     if passage.isWord(.of, at: start - 1) { return false }
-    guard dayAfter != nil || dayBefore != nil || year != nil
-      || passage.isWord(.in_, at: index - 1) || passage.isWord(.since, at: index - 1)
+    guard
+      dayAfter != nil || dayBefore != nil || year != nil
+        || passage.isWord(.in_, at: index - 1) || passage.isWord(.since, at: index - 1)
     else { return false }
     let last = CalendarDate.days(inMonth: month, of: year ?? date.year)
     let day = min(dayAfter ?? dayBefore ?? last, last)

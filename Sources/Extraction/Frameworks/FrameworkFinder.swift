@@ -171,8 +171,9 @@ extension FrameworkFinder {
   /// Returns the items of the list that follows the head's block.
   private func listBelow(_ head: FrameworkHead) -> [Framework.Item]? {
     let block = passage.sentences[head.sentence].block
-    guard passage.sentences[head.sentence].tokens.upperBound
-      == passage.blocks[block].tokens.upperBound || head.count != nil
+    guard
+      passage.sentences[head.sentence].tokens.upperBound
+        == passage.blocks[block].tokens.upperBound || head.count != nil
     else { return nil }
     let isLast = head.sentence == passage.blocks[block].sentences.upperBound - 1
     guard isLast, block + 1 < passage.blocks.count, let first = passage.blocks[block + 1].item,
@@ -220,12 +221,14 @@ extension FrameworkFinder {
   /// Returns the part of an item that names it: before a colon or dash, behind "Pillar I:".
   private func label(of sentence: Int) -> Range<Int> {
     let range = trimmed(passage.sentences[sentence].tokens, in: passage)
-    guard let colon = range.first(where: { index in
-      passage.isMark(":", at: index)
-        || passage.isMark("-", at: index) && passage.tokens[index].shape.contains(.spaced)
-    }), colon > range.lowerBound
+    guard
+      let colon = range.first(where: { index in
+        passage.isMark(":", at: index)
+          || passage.isMark("-", at: index) && passage.tokens[index].shape.contains(.spaced)
+      }), colon > range.lowerBound
     else { return withoutGloss(range, in: passage) }
-    let isNumbered = passage.hasAny(.frameworkNoun, at: range.lowerBound)
+    let isNumbered =
+      passage.hasAny(.frameworkNoun, at: range.lowerBound)
       && colon - range.lowerBound < 4
     return isNumbered
       ? trimmed(colon + 1..<range.upperBound, in: passage) : range.lowerBound..<colon

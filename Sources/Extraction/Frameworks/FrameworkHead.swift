@@ -71,7 +71,7 @@ struct FrameworkHead: Sendable {
       sentence: sentence, phrase: index..<last + 1, count: count, isWeak: last == index)
   }
 
-  /// "joint priorities on …", "key areas: …"
+  /// "joint priorities on …", "key areas".
   private static func uncounted(
     at index: Int, in range: Range<Int>, _ sentence: Int, _ passage: Passage
   ) -> FrameworkHead? {

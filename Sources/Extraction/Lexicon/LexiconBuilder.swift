@@ -122,7 +122,8 @@ struct LexiconBuilder {
 private let lineFiles: [String: WordClass] = [
   "cities.txt": .city, "titles.txt": .title, "title-modifiers.txt": .titleModifier,
   "honorifics.txt": .honorific, "spouses.txt": .spouse, "spokespersons.txt": .spokesperson,
-  "particles.txt": .particle, "names-too.txt": .nameToo, "name-suffixes.txt": .nameSuffix, "institutions.txt": .institution,
+  "particles.txt": .particle, "names-too.txt": .nameToo, "name-suffixes.txt": .nameSuffix,
+  "institutions.txt": .institution,
   "place-heads.txt": .placeHead, "framework-nouns.txt": .frameworkNoun,
   "framework-kinds.txt": .frameworkKind, "abbreviations.txt": [],
 ]

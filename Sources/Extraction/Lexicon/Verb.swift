@@ -22,11 +22,14 @@ struct VerbClass: OptionSet, Hashable, Sendable {
   static let effect = VerbClass(rawValue: 1 << 12)
   /// It makes a result only with an object that is one: "reach an agreement".
   static let weak = VerbClass(rawValue: 1 << 13)
+  /// Its object was on the agenda: "discuss".
+  static let agenda = VerbClass(rawValue: 1 << 14)
 
   static let byName: [Substring: VerbClass] = [
     "meet": .meet, "commit": .commit, "perform": .perform, "announce": .announce, "fund": .fund,
     "talk": .talk, "view": .view, "ask": .ask, "reaffirm": .reaffirm, "hope": .hope,
-    "refuse": .refuse, "move": .move, "effect": .effect, "weak": .weak, "other": [],
+    "refuse": .refuse, "move": .move, "effect": .effect, "agenda": .agenda, "weak": .weak,
+    "other": [],
   ]
 
   func hasAny(_ classes: VerbClass) -> Bool { !isDisjoint(with: classes) }
@@ -56,6 +59,7 @@ struct Verb: Hashable, Sendable {
 /// - Parameters:
 ///   - lemma: The base form in small letters.
 ///   - irregular: Past and participle where they do not end in "-ed".
+/// - Returns: Base, third person, past, participle and gerund, in this order.
 func inflections(of lemma: String, irregular: [Substring]) -> [(spelling: String, form: VerbForm)] {
   let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
   let last = lemma.last ?? "x"

@@ -37,14 +37,17 @@ struct NounFrames {
   private func listStart(after noun: Int, in sentence: Range<Int>) -> Int? {
     let before = sentence.lowerBound..<noun
     guard noun - sentence.lowerBound < 8,
-      !before.contains(where: { passage.hasAny([.negation, .verb], at: $0) && !passage.tokens[$0].hasAny(.adverb) })
+      !before.contains(where: {
+        passage.hasAny([.negation, .verb], at: $0) && !passage.tokens[$0].hasAny(.adverb)
+      })
     else { return nil }
     for index in noun + 1..<min(noun + 10, sentence.upperBound) {
       let token = passage.tokens[index]
       if token.hasAny(.negation) { return nil }
       if token.isOne(of: .included, .include, .are, .were, .including) {
         let next = passage.isMark(":", at: index + 1) ? index + 2 : index + 1
-        return next < sentence.upperBound && !passage.hasAny([.verb, .adverb, .evaluative], at: next) ? next : nil
+        return next < sentence.upperBound
+          && !passage.hasAny([.verb, .adverb, .evaluative], at: next) ? next : nil
       }
       if passage.isMark(":", at: index), index + 1 < sentence.upperBound { return index + 1 }
       if passage.hasAny(.verb, at: index) { return nil }

@@ -9,7 +9,7 @@ struct OutcomePhrase {
 
   /// Returns the phrase that begins at `start` and belongs to predicate `index`.
   ///
-  /// - Parameter token: Where the last verb of the phrase stands; the predicate's where missing.
+  /// `token` is where the last verb of the phrase stands; the predicate's where missing.
   func phrase(from start: Int, of index: Int, after token: Int? = nil) -> Range<Int> {
     let sentence = passage.sentences[predicates[index].sentence].tokens
     var end = sentence.upperBound
@@ -71,7 +71,10 @@ struct OutcomePhrase {
       if token.isMark(";") || token.isMark("\"") && index > start + 3 { return index }
       if token.isMark(","), index + 1 < end, ends(behind: index + 1) { return index }
       if token.hasAny(.subordinator), index > start + 2,
-        !token.isOne(of: .following, .as_, .since) { return index }
+        !token.isOne(of: .following, .as_, .since)
+      {
+        return index
+      }
       index += 1
     }
     return end

@@ -60,10 +60,13 @@ struct VerbFrames {
     if predicate.isPassive, !isImpersonal(predicate, sentence) {
       return passive(index, rule: .committed).map { [$0] }
     }
-    if predicate.tense == .gerund || isProgressive(predicate), !passage.isMark(",", at: predicate.groupStart - 1) {
+    if predicate.tense == .gerund || isProgressive(predicate),
+      !passage.isMark(",", at: predicate.groupStart - 1)
+    {
       return nil
     }
-    let isComplement = token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
+    let isComplement =
+      token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
       || token.hasAny([.determiner, .number]) && !predicate.isForm(of: .agree)
     guard isComplement else { return nil }
     if filters.isView(from: next, before: sentence.upperBound) { return nil }
@@ -148,7 +151,12 @@ struct VerbFrames {
     if predicate.classes.contains(.weak) || rule == .committed {
       guard hasInstrument(subject) else { return nil }
     }
-    if passage.hasAny([.pronoun, .negation], at: subject.lowerBound), !hasInstrument(subject) || subject.count == 1 || passage.hasAny(.negation, at: subject.lowerBound) { return nil }
+    if passage.hasAny([.pronoun, .negation], at: subject.lowerBound),
+      !hasInstrument(subject) || subject.count == 1
+        || passage.hasAny(.negation, at: subject.lowerBound)
+    {
+      return nil
+    }
     let phrase = phrases.phrase(from: subject.lowerBound, of: index)
     return candidate(phrase, index, rule)
   }
@@ -195,9 +203,10 @@ struct VerbFrames {
     let phrase = phrases.phrase(from: predicate.groupStart, of: index)
     let whole = phrases.clipped(subject.lowerBound..<phrase.upperBound)
     if predicate.classes.contains(.meet) || predicate.isForm(of: .take),
-      predicate.isPassive || subject.contains(where: {
-        passage.hasAny([.meeting, .party, .jointly], at: $0)
-      })
+      predicate.isPassive
+        || subject.contains(where: {
+          passage.hasAny([.meeting, .party, .jointly], at: $0)
+        })
     {
       return [candidate(whole, index, .scheduled)]
     }
@@ -238,7 +247,8 @@ struct VerbFrames {
   /// Whether the clause is told by a verb of agreeing or announcing.
   private func isReported(_ predicate: Predicate) -> Bool {
     guard predicate.link == .complement, let governor = predicate.governor else { return false }
-    return predicates[governor].isAsserted && predicates[governor].classes.hasAny([.announce, .view])
+    return predicates[governor].isAsserted
+      && predicates[governor].classes.hasAny([.announce, .view])
   }
 
   /// Returns the first token behind the verb that is no adverb and no "with X".
@@ -288,7 +298,8 @@ struct VerbFrames {
       start -= 1
       // A clause with "is" or "has" stands before: its end is the last "and".
       if token.hasAny([.be, .have]) {
-        start = (start..<predicate.groupStart).first { passage.isWord(.and, at: $0) }
+        start =
+          (start..<predicate.groupStart).first { passage.isWord(.and, at: $0) }
           ?? predicate.groupStart
         break
       }
@@ -335,7 +346,8 @@ struct VerbFrames {
     guard !predicate.isPassive else { return [] }
     for index in subject(of: predicate) {
       let place = passage.tokens[index].place
-      if place >= 0, passage.hasAny([.country, .organisation], at: index), !parties.contains(place) {
+      if place >= 0, passage.hasAny([.country, .organisation], at: index), !parties.contains(place)
+      {
         parties.append(place)
       }
     }

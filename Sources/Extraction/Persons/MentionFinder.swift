@@ -40,7 +40,8 @@ struct MentionFinder {
       guard phrases.areListed(mentions[index - 1], mentions[index]),
         pair.contains(where: { mentions[$0].signs.contains(.certain) })
       else { continue }
-      for index in pair where mentions[index].name.count > 1 && !isTitleCase(mentions[index].sentence)
+      for index in pair
+      where mentions[index].name.count > 1 && !isTitleCase(mentions[index].sentence)
         && !mentions[index].signs.contains(.institutional)
       {
         mentions[index].signs.insert(.certain)
@@ -117,7 +118,9 @@ struct MentionFinder {
       let before = passage.tokens[name.lowerBound - 1]
       if before.isOne(of: .in_, .at) { weight -= 0.6 }
       if before.hasAny(.placeHead), before.isCapital { weight -= 1 }
-      if before.isCapital, before.hasAny([.institution, .organisation]), !mention.signs.contains(.titled) {
+      if before.isCapital, before.hasAny([.institution, .organisation]),
+        !mention.signs.contains(.titled)
+      {
         weight -= 0.7
       }
     }

@@ -37,7 +37,8 @@ struct NounPhrases {
         hasLink = true
         continue
       }
-      let isQualifier = token.isWord(.the)
+      let isQualifier =
+        token.isWord(.the)
         || token.hasAny([.demonym, .country, .organisation, .title, .titleModifier])
         || token.isOne(of: .of, .as_, .also) || token.isMark("(") || token.isMark(")")
       guard isQualifier else { return false }

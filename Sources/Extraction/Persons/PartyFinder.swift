@@ -20,7 +20,7 @@ struct PartyFinder {
 
   /// Returns the parties as participants, in the order of the text.
   ///
-  /// - Parameter represented: The places of the persons who took part; -1 where unknown.
+  /// `represented` holds the places of the persons who took part, -1 where one is unknown.
   func parties(besides represented: Set<Int16>) -> [Participant] {
     guard !represented.contains(-1) else { return [] }
     var parties: [Party] = []
@@ -49,7 +49,8 @@ struct PartyFinder {
   private func readSubjects(into parties: inout [Party]) {
     var isFirst = true
     for predicate in predicates where passage.kind(of: predicate.sentence) != .title {
-      let isAct = predicate.classes.hasAny([.meet, .commit, .perform, .announce, .talk, .reaffirm])
+      let isAct =
+        predicate.classes.hasAny([.meet, .commit, .perform, .announce, .talk, .reaffirm])
         || predicate.tense == .future
       guard isAct, predicate.isFinite, !predicate.isBackground, !predicate.isNegated,
         predicate.link == .main
@@ -84,7 +85,8 @@ struct PartyFinder {
       index -= 1
     }
     // "the talks with Kenya", "officials in Kenya": the list is no subject of its own.
-    let isGoverned = index >= subject.lowerBound && !passage.tokens[index].isMark("\"")
+    let isGoverned =
+      index >= subject.lowerBound && !passage.tokens[index].isMark("\"")
       && (passage.hasAny(.preposition, at: index) || passage.hasAny(.frameworkNoun, at: index)
         || passage.tokens[index].isWord && passage.isWord(.of, at: index + 1))
     return isGoverned ? [] : places.reversed()

@@ -76,7 +76,9 @@ struct Roles {
     let preposition = phrases.preposition(before: first, from: limit)
     if let before, predicates[before].isBackground,
       after.map({ predicates[$0].isBackground }) ?? true
-    { return .background }
+    {
+      return .background
+    }
     if isNearMeetingNoun(first, in: sentence) { return .meeting }
     if let preposition, isHosting(preposition) { return .met }
     if let after, preposition == nil, isSubject(last, of: after), !isInRelative(first, before) {
@@ -117,7 +119,8 @@ struct Roles {
     let word = preposition.map { passage.tokens[$0] }
     if predicate.isBackground { return .background }
     if let word, word.isWord(.by) {
-      let isAct = predicate.isForm(of: .sign)
+      let isAct =
+        predicate.isForm(of: .sign)
         || predicate.classes.contains(.meet) && isOfMeeting(predicate)
       return isAct && !predicate.isNegated ? .met : .agent
     }
@@ -142,11 +145,12 @@ struct Roles {
   private func isOfMeeting(_ predicate: Predicate) -> Bool {
     guard predicate.tense == .participle else { return true }
     let before = predicate.groupStart - 1
-    return passage.isMark(",", at: before) || passage.hasAny([.meeting, .party, .jointly], at: before)
+    return passage.isMark(",", at: before)
+      || passage.hasAny([.meeting, .party, .jointly], at: before)
       || passage.isMark("-", at: before) || passage.isMark("(", at: before)
   }
 
-  /// "took part"
+  /// Whether the verb is "take" in "took part".
   private func takesPart(_ predicate: Predicate) -> Bool {
     predicate.isForm(of: .take) && passage.isWord(.part, at: predicate.token + 1)
   }
@@ -184,7 +188,8 @@ struct Roles {
   private func isInRelative(_ mention: Mention, _ before: Int?) -> Bool {
     guard let before, predicates[before].isFinite, !predicates[before].classes.contains(.view)
     else { return false }
-    return !(predicates[before].token + 1..<max(mention.phrase.lowerBound, predicates[before].token + 1))
+    return
+      !(predicates[before].token + 1..<max(mention.phrase.lowerBound, predicates[before].token + 1))
       .contains { index in
         let token = passage.tokens[index]
         return !token.isWord || token.hasAny([.subordinator, .relative]) || token.isWord(.and)
@@ -202,7 +207,8 @@ struct Roles {
     guard let preposition = phrases.preposition(before: mention, from: sentence.lowerBound),
       passage.tokens[preposition].isOne(of: .with, .between)
     else { return false }
-    guard let noun = (preposition - 2..<preposition).last(where: { passage.hasAny(.meeting, at: $0) })
+    guard
+      let noun = (preposition - 2..<preposition).last(where: { passage.hasAny(.meeting, at: $0) })
     else { return false }
     for index in max(sentence.lowerBound, noun - 7)..<noun {
       let token = passage.tokens[index]
@@ -247,7 +253,7 @@ struct Roles {
     return passage.isMark(",", at: first + 2) || passage.isMark(",", at: first + 3)
   }
 
-  /// "NAME: “…"
+  /// Whether a speech follows a name and a colon.
   private func speaksInColon(_ mention: Mention) -> Bool {
     passage.isMark(":", at: mention.phrase.upperBound)
   }

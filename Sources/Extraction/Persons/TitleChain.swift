@@ -33,7 +33,8 @@ struct TitleChain {
     }
     let first = leftEnd(of: end, from: limit, in: passage)
     // "Committee of the Whole": what follows "of the" is part of the office.
-    let isOpen = !chain.hasHonorific && !isApposition && first < end
+    let isOpen =
+      !chain.hasHonorific && !isApposition && first < end
       && passage.tokens[end - 1].isOne(of: .of, .for_, .to, .the, .and)
     if isOpen { return nil }
     if let read = read(first..<end, in: passage), !isApposition || opens(read, limit, passage) {
@@ -89,8 +90,9 @@ struct TitleChain {
   /// Whether an office before a comma begins a phrase of its own, and is no earlier name's.
   private static func opens(_ chain: TitleChain, _ limit: Int, _ passage: Passage) -> Bool {
     let start = chain.range.lowerBound
-    guard passage.isWord(.the, at: start) || start == limit
-      || passage.tokens[start].hasAny([.demonym, .country])
+    guard
+      passage.isWord(.the, at: start) || start == limit
+        || passage.tokens[start].hasAny([.demonym, .country])
     else { return false }
     return start == limit || !passage.isMark(",", at: start - 1)
       || !passage.tokens[max(limit, start - 2)].isCapital
@@ -183,12 +185,15 @@ struct TitleChain {
   private static func place(in range: Range<Int>, in passage: Passage) -> Int16 {
     for index in range where passage.tokens[index].place >= 0 {
       var before = index - 1
-      while before >= range.lowerBound, passage.isWord(.the, at: before)
-        || passage.tokens[before].place == passage.tokens[index].place
+      while before >= range.lowerBound,
+        passage.isWord(.the, at: before)
+          || passage.tokens[before].place == passage.tokens[index].place
       { before -= 1 }
       if before >= range.lowerBound,
         passage.tokens[before].isOne(of: .to, .for_, .with, .on)
-      { continue }
+      {
+        continue
+      }
       return passage.tokens[index].place
     }
     return -1

@@ -7,7 +7,7 @@ struct Shape: OptionSet, Hashable, Sendable {
   /// All letters are capitals, two at least.
   static let allCapitals = Shape(rawValue: 1 << 1)
   static let digits = Shape(rawValue: 1 << 2)
-  /// One capital and a full stop: "J."
+  /// One capital with its full stop, the short form of a name.
   static let initial = Shape(rawValue: 1 << 3)
   /// The "'s" of a possessive, or the apostrophe after a plural.
   static let possessive = Shape(rawValue: 1 << 4)
@@ -16,7 +16,7 @@ struct Shape: OptionSet, Hashable, Sendable {
   static let spaced = Shape(rawValue: 1 << 6)
   /// The first word of a sentence, where a capital means nothing.
   static let opensSentence = Shape(rawValue: 1 << 7)
-  /// The token holds a full stop: "U.S.", "Mr."
+  /// The token holds a full stop, as "U.S." and "Mr." do.
   static let dotted = Shape(rawValue: 1 << 8)
   /// After a hyphen a small letter follows: "Jae-in".
   static let smallAfterHyphen = Shape(rawValue: 1 << 9)

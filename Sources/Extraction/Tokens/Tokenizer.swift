@@ -112,7 +112,8 @@ struct Tokenizer {
       switch mark {
       case UInt8(ascii: "'"):
         guard isWordByte(after) else { return nil }
-        let isFinalS = after | 0x20 == UInt8(ascii: "s")
+        let isFinalS =
+          after | 0x20 == UInt8(ascii: "s")
           && !(next + 1 < limit && isWordByte(text[next + 1]))
         return isFinalS ? nil : next
       case UInt8(ascii: "-"):
@@ -121,7 +122,8 @@ struct Tokenizer {
         if after >= 0x61, after <= 0x7A { shape.insert(.smallAfterHyphen) }
         return next
       case UInt8(ascii: "."):
-        let single = text[index - 1] < 0x80 && text[index - 1] | 0x20 &- 0x61 < 26
+        let single =
+          text[index - 1] < 0x80 && text[index - 1] | 0x20 &- 0x61 < 26
           && (index - 1 == wordStart || text[index - 2] == UInt8(ascii: "."))
         if shape.contains(.digits) { return after &- 0x30 < 10 ? next : nil }
         guard single, after < 0x80, after | 0x20 &- 0x61 < 26 else { return nil }
@@ -165,7 +167,8 @@ struct Tokenizer {
       if let word = lexicon.table.number(of: text, in: range, hash: hash) {
         token.word = word
         token.classes = known(lexicon.classes[Int(word)], as: shape)
-        token.place = token.hasAny([.country, .demonym, .organisation])
+        token.place =
+          token.hasAny([.country, .demonym, .organisation])
           ? lexicon.places[Int(word)] : -1
       } else {
         token.word =
