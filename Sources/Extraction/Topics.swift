@@ -90,16 +90,3 @@ struct TopicFinder {
       && !range.contains { passage.tokens[$0].isOne(of: .to, .ways, .issues, .matters) }
   }
 }
-
-extension [Predicate] {
-  /// Whether a finite verb stands at a token; binary search in the order of the text.
-  func isFiniteVerb(at token: Int) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].token == token && self[low].isFinite
-  }
-}

@@ -17,7 +17,7 @@ import Text
     "Norway «announced $4 million for school meals».",
     "«The next round will be held in Oslo».",
     "«The two countries will open a joint customs post».",
-    "The key outcomes included the «resumption of border talks» and «a group on visas».",
+    "The key outcomes included the «resumption of border talks» and a «group on visas».",
     "The talks culminated in «a declaration in nine articles».",
     "An understanding was reached on «prisoner exchanges in the spring».",
     "They «decided to open a consulate» and to «hold talks on visas in June».",

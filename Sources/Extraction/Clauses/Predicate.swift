@@ -57,3 +57,27 @@ struct Predicate: Sendable {
 
   func isForm(of keyword: Keyword) -> Bool { verb.lemma == keyword.rawValue }
 }
+
+extension [Predicate] {
+  /// Returns where the first predicate at `token` or behind it stands.
+  ///
+  /// - Complexity: O(log *n*): predicates come in the order of the text.
+  func index(from token: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Returns the predicate whose verb is the token, or `nil` where there is none.
+  func predicate(at token: Int) -> Predicate? {
+    let index = index(from: token)
+    return index < count && self[index].token == token ? self[index] : nil
+  }
+
+  /// Whether a finite verb stands at a token.
+  func isFiniteVerb(at token: Int) -> Bool { predicate(at: token)?.isFinite ?? false }
+}

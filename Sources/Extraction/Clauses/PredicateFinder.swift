@@ -89,7 +89,7 @@ struct PredicateFinder {
   private func isMeetingNear(_ index: Int) -> Bool {
     for next in index + 1..<index + 7 {
       if passage.hasAny(.meeting, at: next) { return true }
-      if passage.hasAny([.verb, .preposition, .be], at: next) { return false }
+      if passage.hasAny([.preposition, .be], at: next) { return false }
     }
     return false
   }

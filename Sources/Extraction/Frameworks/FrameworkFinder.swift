@@ -50,7 +50,9 @@ struct FrameworkFinder {
   private mutating func read(_ head: FrameworkHead) {
     let end = passage.sentences[head.sentence].tokens.upperBound
     if let last = frameworks.last, last.head.sentence == head.sentence,
-      last.items.contains(where: { $0.text.overlaps(head.phrase) })
+      let first = last.items.first,
+      head.phrase.upperBound <= first.text.lowerBound
+        || last.items.contains(where: { $0.text.overlaps(head.phrase) })
     {
       return
     }
@@ -125,7 +127,9 @@ struct FrameworkFinder {
   /// Returns where an inline list ends: before a clause about it or a new main clause.
   private func closing(from start: Int, before end: Int) -> Int {
     var end = end
-    if let verb = mainVerbs.first(where: { $0.token > start && $0.token < end }) {
+    let next = mainVerbs.index(from: start + 1)
+    if next < mainVerbs.count, mainVerbs[next].token < end {
+      let verb = mainVerbs[next]
       let comma = (start..<verb.groupStart).last { passage.isMark(",", at: $0) }
       end = comma ?? start
     }
@@ -194,7 +198,9 @@ extension FrameworkFinder {
     guard items.count > 1, head.count == nil || head.count == items.count else { return nil }
     guard head.count == nil else { return items }
     // Whole sentences are a report, no list of items.
-    let told = items.filter { item in mainVerbs.contains { item.text.contains($0.token) } }
+    let told = items.filter { item in
+      mainVerbs.index(from: item.text.lowerBound) < mainVerbs.index(from: item.text.upperBound)
+    }
     return isAgenda(head) || told.count * 2 > items.count ? nil : items
   }
 

@@ -40,8 +40,10 @@ enum OrdinalItems {
 
   private static func item(from start: Int, before limit: Int, in passage: Passage) -> Range<Int> {
     var first = start
+    while first < limit, passage.hasAny(.frameworkNoun, at: first) { first += 1 }
+    if first < limit, passage.hasAny([.be, .verb], at: first) { first += 1 }
     while first < limit,
-      passage.hasAny([.frameworkNoun, .be, .verb], at: first)
+      passage.hasAny(.be, at: first)
         || passage.isMark(",", at: first) || passage.isMark(":", at: first)
         || first == start + 1 && passage.isWord(.that, at: first)
     { first += 1 }

@@ -29,10 +29,10 @@ struct PillarReader {
 
   /// Returns the person who sets the framework out: the subject of the sentence's verb before it.
   private func declarer(of head: FrameworkHead) -> String? {
-    let verb = predicates.last {
-      $0.sentence == head.sentence && $0.token < head.phrase.lowerBound && $0.isFinite
-        && $0.link == .main && !$0.isPassive
-    }
+    let tokens = passage.sentences[head.sentence].tokens
+    let own = predicates[
+      predicates.index(from: tokens.lowerBound)..<predicates.index(from: head.phrase.lowerBound)]
+    let verb = own.last { $0.isFinite && $0.link == .main && !$0.isPassive }
     guard let verb, verb.classes.hasAny([.view, .talk, .announce]) || isSettingOut(verb) else {
       return nil
     }

@@ -11,8 +11,8 @@ enum Keyword: Int32, CaseIterable, Sendable {
   case government, governments, had, have, he, his, in_, inaugurate, include, included
   case including, initial, intend, is_, issues, it, its, last, late, launch, launching, like
   case line, matters, meet, meeting, met, month, named, namely, no, notably, of, on, open, or
-  case other, outcomes, part, particularly, pillars, place, plan, pledge, point, points, present
-  case previous, previously, principles, priorities, produce, promise, ratify, reached
+  case other, out, outcomes, part, particularly, pillars, place, plan, pledge, point, points
+  case present, previous, previously, principles, priorities, produce, promise, ratify, reached
   case regarding, reinstate, relaunch, reopen, reopening, restoration, restore, result, resume
   case resumption, shall, she, sign, signature, signed, signing, since, speak, spokesperson
   case such, take, text, that, the, then, these, they, this, those, to, understanding, undertake

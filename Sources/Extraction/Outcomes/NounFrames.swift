@@ -100,7 +100,7 @@ struct NounFrames {
   /// "culminated in", "yielded", "resulted in".
   private func culmination(at index: Int, in sentence: Range<Int>, _ number: Int) -> Int? {
     guard let verb = passage.verb(at: index),
-      let predicate = predicates.first(where: { $0.token == index }),
+      let predicate = predicates.predicate(at: index),
       predicate.isAsserted, !predicate.isBackground, predicate.link == .main
     else { return nil }
     let lemma = verb.lemma
@@ -126,7 +126,7 @@ struct NounFrames {
   /// "agreement was reached on", "reached an understanding to".
   private func reached(at index: Int, in sentence: Range<Int>, _ number: Int) -> Int? {
     guard passage.isWord(.reached, at: index),
-      let predicate = predicates.first(where: { $0.token == index }),
+      let predicate = predicates.predicate(at: index),
       predicate.isAsserted, predicate.isPassive, !predicate.isBackground
     else { return nil }
     let hasNoun = (max(sentence.lowerBound, index - 8)..<index).contains {

@@ -55,7 +55,8 @@ struct OutcomeLists {
     else { return nil }
     let tokens = passage.sentences[last].tokens
     let isOpen = passage.isMark(":", at: tokens.upperBound - 1)
-    let own = predicates.filter { $0.sentence == last }
+    let own = predicates[
+      predicates.index(from: tokens.lowerBound)..<predicates.index(from: tokens.upperBound)]
     let agrees = own.last { $0.classes.hasAny([.commit, .perform, .announce]) }
     if let agrees, isOpen || tokens.upperBound - agrees.token < 4 {
       let isStopped = agrees.isNegated || agrees.isBackground || agrees.tense == .modal

@@ -93,7 +93,7 @@ struct VerbFrames {
       }
       guard other.tense == .infinitive, other.governor == index else { continue }
       if verb == .max { verb = other.token }
-      guard let end = conjunction(before: other.groupStart), end - verb > 3 else { continue }
+      guard let end = conjunction(before: other.groupStart), end - verb > 2 else { continue }
       cuts.append((end, other.token))
       verb = other.token
     }
@@ -128,6 +128,7 @@ struct VerbFrames {
     guard predicate.tense != .gerund, isTold(index), filters.filter(for: index) == nil,
       predicate.tense != .present || isPartySubject(predicate)
     else { return nil }
+    if passage.isWord(.out, at: predicate.token + 1) { return nil }
     if predicate.isPassive { return passive(index, rule: .performed) }
     let sentence = passage.sentences[predicate.sentence].tokens
     let next = complement(after: predicate.token, before: sentence.upperBound)

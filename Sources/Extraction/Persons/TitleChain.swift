@@ -123,12 +123,15 @@ struct TitleChain {
       return true
     }
     return token.isOne(of: .of, .for_, .to, .the, .and, .a, .an, .former, .late, .then, .its, .his)
-      || token.hasAny(.ordinal) || isLowerModifier(token)
+      || token.hasAny(.ordinal) || isLowerModifier(token, in: passage)
   }
 
-  private static func isLowerModifier(_ token: Token) -> Bool {
-    // "foreign minister", "deputy prime minister": modifiers in small letters are frequent.
-    !token.isCapital && token.hasAny(.titleModifier)
+  /// Whether a word in small letters is a modifier: "foreign minister".
+  private static func isLowerModifier(_ token: Token, in passage: Passage) -> Bool {
+    guard token.isWord, !token.isCapital, Int(token.word) < passage.lexicon.table.count else {
+      return false
+    }
+    return passage.lexicon.classes[Int(token.word)].contains(.titleModifier)
   }
 
   /// Reads a stretch of chain tokens; `nil` where it holds no office.
@@ -157,7 +160,7 @@ struct TitleChain {
 
   private static func isModifier(_ index: Int, in passage: Passage) -> Bool {
     let token = passage.tokens[index]
-    return token.hasAny([.titleModifier, .title])
+    return (token.hasAny([.titleModifier, .title]) || isLowerModifier(token, in: passage))
       && !token.hasAny([.country, .demonym]) && !token.isOne(of: .former, .then)
   }
 

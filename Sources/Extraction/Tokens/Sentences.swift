@@ -22,6 +22,11 @@ func sentenceRanges(in block: Range<Int>, of tokens: [Token]) -> [Range<Int>] {
       sentences.append(start..<end)
       start = end
     }
+    // A sentence of a thousand words is none; the cut keeps all later stages linear.
+    if end - start > 600 {
+      sentences.append(start..<end)
+      start = end
+    }
     index = end
   }
   if start < block.upperBound { sentences.append(start..<block.upperBound) }
