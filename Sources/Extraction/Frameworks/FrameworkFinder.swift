@@ -33,7 +33,7 @@ struct FrameworkFinder {
     for sentence in passage.sentences.indices {
       switch passage.kind(of: sentence) {
       case .paragraph:
-        for head in FrameworkHead.heads(in: sentence, of: passage) { read(head) }
+        for head in FrameworkHead.heads(in: sentence, of: passage).prefix(6) { read(head) }
       case .heading:
         for head in FrameworkHead.heads(in: sentence, of: passage) { readHeading(head) }
       default: continue
@@ -92,7 +92,7 @@ struct FrameworkFinder {
     var regions: [Region] = []
     let start = head.phrase.upperBound
     guard start < end else { return [] }
-    for index in start..<end {
+    for index in start..<end where regions.count < 6 {
       let token = passage.tokens[index]
       if token.isMark(":") {
         regions.append(Region(range: index + 1..<end, isOpen: true))

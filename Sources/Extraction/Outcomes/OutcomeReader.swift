@@ -25,7 +25,9 @@ struct OutcomeReader {
       let sentences = [candidate.leadIn, candidate.sentence].compactMap { $0 }
       let recent = max(0, results.count - 32)..<results.count
       if let same = recent.last(where: { isSame(results[$0], candidate, words) }) {
-        results[same].sentences = (results[same].sentences + sentences).sorted()
+        if results[same].sentences.count < 8 {
+          results[same].sentences = (results[same].sentences + sentences).sorted()
+        }
         if candidate.rule.confidence > results[same].candidate.rule.confidence {
           results[same].candidate = candidate
           results[same].words = words
