@@ -7,7 +7,7 @@ package import Text
 /// mentions gathered into persons; frameworks and outcomes are read from the same annotations.
 /// Deterministic, and linear in the length of the prose.
 package struct Extractor: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   package init(lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
