@@ -1,6 +1,60 @@
 internal import Briefing
 internal import Text
 
+/// A page as JSON-LD: a part of the site, with the briefs that it lists.
+///
+/// - SeeAlso: schema.org, WebPage and its kinds.
+struct PageData {
+  let frame: PageFrame
+  /// The briefs of a list, in its order.
+  var briefs: [BriefView] = []
+
+  func bytes() -> [UInt8] {
+    let settings = frame.index.settings
+    var json = JSONWriter()
+    json.object {
+      $0.member("@context", "https://schema.org")
+      $0.member("@type", type)
+      $0.member("name", frame.title)
+      $0.member("url", frame.url)
+      $0.member("description", frame.fullDescription)
+      $0.member("inLanguage", frame.language)
+      if type != "WebSite" {
+        $0.key("isPartOf")
+        $0.object {
+          $0.member("@type", "WebSite")
+          $0.member("name", settings.title)
+          $0.member("url", settings.baseURL)
+        }
+      }
+      if !briefs.isEmpty {
+        $0.key("hasPart")
+        $0.array(briefs) { json, brief in
+          json.object {
+            $0.member("@type", "Report")
+            $0.member("headline", brief.brief.title)
+            $0.member("url", brief.route.url(under: settings.baseURL))
+            $0.member("datePublished", brief.brief.lastDay.iso)
+            $0.key("author")
+            settings.writeAuthor(to: &$0)
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  private var type: String {
+    switch frame.kind {
+    case .home: "WebSite"
+    case .brief, .page, .redirect, .notFound: "WebPage"
+    case .briefs, .participants, .participant, .parties, .party, .pillars, .pillar, .topics,
+      .topic, .outcomes, .timeline:
+      "CollectionPage"
+    }
+  }
+}
+
 /// A brief as JSON-LD: a report about an event.
 ///
 /// - SeeAlso: schema.org, Report and Event.
@@ -22,11 +76,7 @@ struct StructuredData {
       $0.member("inLanguage", brief.language ?? settings.language)
       for role in ["author", "publisher"] {
         $0.key(role)
-        $0.object {
-          $0.member("@type", "Organization")
-          $0.member("name", settings.author ?? settings.title)
-          $0.member("url", settings.baseURL)
-        }
+        settings.writeAuthor(to: &$0)
       }
       if !brief.facts.topics.isEmpty {
         $0.key("keywords")
@@ -76,6 +126,17 @@ struct StructuredData {
           }
         }
       }
+    }
+  }
+}
+
+extension Settings {
+  /// Writes who publishes the site.
+  fileprivate func writeAuthor(to json: inout JSONWriter) {
+    json.object {
+      $0.member("@type", "Organization")
+      $0.member("name", author ?? title)
+      $0.member("url", baseURL)
     }
   }
 }

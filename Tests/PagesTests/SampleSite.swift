@@ -32,7 +32,8 @@ func day(_ iso: String) throws -> CalendarDate {
 /// A brief about two persons who met, with one outcome.
 func brief(
   _ slug: String, on iso: String, with names: [String] = ["Ana Petrova", "Jo Sato"],
-  outcome: String = "reopen the consulate", visibility: Visibility = Visibility()
+  outcome: String = "reopen the consulate", topic: String = "trade",
+  visibility: Visibility = Visibility()
 ) throws -> Brief {
   let grounds = Grounds(
     source: .extracted, rule: "participant.met", confidence: 0.9,
@@ -50,7 +51,7 @@ func brief(
           id: "o-000001", text: outcome, status: .agreed, parties: ["Bulgaria"],
           grounds: grounds)
       ],
-      topics: [Topic(text: "trade", grounds: .declared)]),
+      topics: [Topic(text: topic, grounds: .declared)]),
     visibility: visibility,
     body: HTMLFragment(bytes: Array("<p>They met.</p>\n".utf8)))
 }

@@ -111,4 +111,27 @@ import Text
     #expect(redirect.contains("url=../../briefs/one/"))
     #expect(site.diagnostics.map(\.code) == ["alias-taken"])
   }
+
+  @Test func `a pillar and a topic of one name have pages that tell them apart`() throws {
+    let brief = try brief("one", on: "2023-05-06", topic: "rail links")
+    let site = try render(SiteContent(briefs: [brief]), settings: try settings())
+    let pillar = try #require(site.files["pillars/rail-links/index.html"])
+    let topic = try #require(site.files["topics/rail-links/index.html"])
+    #expect(pillar.contains("<title>rail links · Pillars · Readings</title>"))
+    #expect(topic.contains("<title>rail links · Topics · Readings</title>"))
+    #expect(pillar.contains("name=\"description\" content=\"Pillars: rail links\""))
+  }
+
+  @Test func `a list of briefs names them in its structured data`() throws {
+    let site = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())
+    let list = try #require(site.files["briefs/2023/index.html"])
+    #expect(list.contains("\"@type\":\"CollectionPage\",\"name\":\"Briefs of 2023\""))
+    #expect(
+      list.contains(
+        "\"hasPart\":[{\"@type\":\"Report\",\"headline\":\"Meeting one\","
+          + "\"url\":\"https://example.org/briefs/one/\",\"datePublished\":\"2023-05-06\","))
+    #expect(site.files["index.html"]?.contains("\"@type\":\"WebSite\"") == true)
+    #expect(site.files["404.html"]?.contains("ld+json") == false)
+  }
 }

@@ -59,7 +59,10 @@ extension PageFrame: Shaped {
         "fullTitle", "The title of the window.", example: "Biden and Xi meet · Briefing Room"
       ) { $0.fullTitle },
       .text("description", "One or two sentences for search engines.", example: "Who met.") {
-        $0.description
+        $0.fullDescription
+      },
+      .html("jsonLD", "The page for search engines, as JSON-LD.") {
+        PageData(frame: $0).bytes()
       },
       .text(
         "url", "The full address of the page.",

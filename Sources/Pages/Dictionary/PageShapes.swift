@@ -81,7 +81,12 @@ package protocol ListItem: Sendable {
 extension BriefView: ListItem {
   package static let listShape = Shape<Context<ListPage<BriefView>>>(
     "briefs",
-    frameFields() + listFields() + [.list("items", "The briefs.") { $0.content.items }])
+    frameFields() + listFields() + [
+      .list("items", "The briefs.") { $0.content.items },
+      .html("jsonLD", "The list for search engines, as JSON-LD.") {
+        PageData(frame: $0.frame, briefs: $0.content.items).bytes()
+      },
+    ])
 }
 
 extension OutcomeView: ListItem {

@@ -19,9 +19,28 @@ package struct PageFrame: Sendable {
   /// The way to the root of the site: relative, but for the page that stands for any address.
   var root: String { kind == .notFound ? index.settings.baseURL : route.root }
 
-  /// The title of the window.
+  /// The title of the window; that of a term names its section, for one name may be a pillar
+  /// and a topic.
   var fullTitle: String {
-    kind == .home ? index.settings.title : "\(title) · \(index.settings.title)"
+    if kind == .home { return index.settings.title }
+    return ([title] + [section?.heading, index.settings.title].compactMap { $0 })
+      .joined(separator: " · ")
+  }
+
+  /// The description; that of a term names its section too.
+  var fullDescription: String {
+    section.map { "\($0.heading): \(description)" } ?? description
+  }
+
+  /// The section whose index lists the page of a term.
+  private var section: Section? {
+    switch kind {
+    case .participant: .participants
+    case .party: .parties
+    case .pillar: .pillars
+    case .topic: .topics
+    default: nil
+    }
   }
 
   var menu: [MenuItem] { index.menu(on: self) }
