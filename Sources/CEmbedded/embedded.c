@@ -98,57 +98,66 @@ static const unsigned char file_32[] = {
 #embed "../../templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_33[] = {
-#embed "../../templates/partials/card.mustache" if_empty(0)
+#embed "../../templates/partials/agenda.mustache" if_empty(0)
 };
 static const unsigned char file_34[] = {
-#embed "../../templates/partials/filters.mustache" if_empty(0)
+#embed "../../templates/partials/card.mustache" if_empty(0)
 };
 static const unsigned char file_35[] = {
-#embed "../../templates/partials/heading.mustache" if_empty(0)
+#embed "../../templates/partials/filters.mustache" if_empty(0)
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/partials/layout.mustache" if_empty(0)
+#embed "../../templates/partials/heading.mustache" if_empty(0)
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/partials/pager.mustache" if_empty(0)
+#embed "../../templates/partials/layout.mustache" if_empty(0)
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/partials/proofs.mustache" if_empty(0)
+#embed "../../templates/partials/outcome.mustache" if_empty(0)
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/partials/term.mustache" if_empty(0)
+#embed "../../templates/partials/pager.mustache" if_empty(0)
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/partials/terms.mustache" if_empty(0)
+#embed "../../templates/partials/person.mustache" if_empty(0)
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/participant.mustache" if_empty(0)
+#embed "../../templates/partials/proofs.mustache" if_empty(0)
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/participants.mustache" if_empty(0)
+#embed "../../templates/partials/term.mustache" if_empty(0)
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/parties.mustache" if_empty(0)
+#embed "../../templates/partials/terms.mustache" if_empty(0)
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/party.mustache" if_empty(0)
+#embed "../../templates/participant.mustache" if_empty(0)
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/pillar.mustache" if_empty(0)
+#embed "../../templates/participants.mustache" if_empty(0)
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/pillars.mustache" if_empty(0)
+#embed "../../templates/parties.mustache" if_empty(0)
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/redirect.mustache" if_empty(0)
+#embed "../../templates/party.mustache" if_empty(0)
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/timeline.mustache" if_empty(0)
+#embed "../../templates/pillar.mustache" if_empty(0)
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/topic.mustache" if_empty(0)
+#embed "../../templates/pillars.mustache" if_empty(0)
 };
 static const unsigned char file_50[] = {
+#embed "../../templates/redirect.mustache" if_empty(0)
+};
+static const unsigned char file_51[] = {
+#embed "../../templates/timeline.mustache" if_empty(0)
+};
+static const unsigned char file_52[] = {
+#embed "../../templates/topic.mustache" if_empty(0)
+};
+static const unsigned char file_53[] = {
 #embed "../../templates/topics.mustache" if_empty(0)
 };
 
@@ -185,23 +194,26 @@ const struct readout_embedded readout_embedded_files[] = {
   {"templates/home.mustache", file_30, sizeof file_30},
   {"templates/outcomes.mustache", file_31, sizeof file_31},
   {"templates/page.mustache", file_32, sizeof file_32},
-  {"templates/partials/card.mustache", file_33, sizeof file_33},
-  {"templates/partials/filters.mustache", file_34, sizeof file_34},
-  {"templates/partials/heading.mustache", file_35, sizeof file_35},
-  {"templates/partials/layout.mustache", file_36, sizeof file_36},
-  {"templates/partials/pager.mustache", file_37, sizeof file_37},
-  {"templates/partials/proofs.mustache", file_38, sizeof file_38},
-  {"templates/partials/term.mustache", file_39, sizeof file_39},
-  {"templates/partials/terms.mustache", file_40, sizeof file_40},
-  {"templates/participant.mustache", file_41, sizeof file_41},
-  {"templates/participants.mustache", file_42, sizeof file_42},
-  {"templates/parties.mustache", file_43, sizeof file_43},
-  {"templates/party.mustache", file_44, sizeof file_44},
-  {"templates/pillar.mustache", file_45, sizeof file_45},
-  {"templates/pillars.mustache", file_46, sizeof file_46},
-  {"templates/redirect.mustache", file_47, sizeof file_47},
-  {"templates/timeline.mustache", file_48, sizeof file_48},
-  {"templates/topic.mustache", file_49, sizeof file_49},
-  {"templates/topics.mustache", file_50, sizeof file_50},
+  {"templates/partials/agenda.mustache", file_33, sizeof file_33},
+  {"templates/partials/card.mustache", file_34, sizeof file_34},
+  {"templates/partials/filters.mustache", file_35, sizeof file_35},
+  {"templates/partials/heading.mustache", file_36, sizeof file_36},
+  {"templates/partials/layout.mustache", file_37, sizeof file_37},
+  {"templates/partials/outcome.mustache", file_38, sizeof file_38},
+  {"templates/partials/pager.mustache", file_39, sizeof file_39},
+  {"templates/partials/person.mustache", file_40, sizeof file_40},
+  {"templates/partials/proofs.mustache", file_41, sizeof file_41},
+  {"templates/partials/term.mustache", file_42, sizeof file_42},
+  {"templates/partials/terms.mustache", file_43, sizeof file_43},
+  {"templates/participant.mustache", file_44, sizeof file_44},
+  {"templates/participants.mustache", file_45, sizeof file_45},
+  {"templates/parties.mustache", file_46, sizeof file_46},
+  {"templates/party.mustache", file_47, sizeof file_47},
+  {"templates/pillar.mustache", file_48, sizeof file_48},
+  {"templates/pillars.mustache", file_49, sizeof file_49},
+  {"templates/redirect.mustache", file_50, sizeof file_50},
+  {"templates/timeline.mustache", file_51, sizeof file_51},
+  {"templates/topic.mustache", file_52, sizeof file_52},
+  {"templates/topics.mustache", file_53, sizeof file_53},
 };
-const size_t readout_embedded_count = 50;
+const size_t readout_embedded_count = 53;

@@ -31,7 +31,7 @@ import Text
     ]
     #expect(site.files.keys.sorted() == expected)
     let page = try #require(site.files["briefs/one/index.html"])
-    #expect(page.contains("href=\"../../participants/ana-petrova/\">Ana Petrova</a>"))
+    #expect(page.contains("href=\"../../participants/ana-petrova/\" dir=\"auto\">Ana Petrova</a>"))
     #expect(page.contains("They met &amp; agreed."))
     #expect(page.contains("href=\"#s-1\" title=\"They &lt;met&gt;.\""))
   }
@@ -133,5 +133,14 @@ import Text
           + "\"url\":\"https://example.org/briefs/one/\",\"datePublished\":\"2023-05-06\","))
     #expect(site.files["index.html"]?.contains("\"@type\":\"WebSite\"") == true)
     #expect(site.files["404.html"]?.contains("ld+json") == false)
+  }
+
+  @Test func `card titles stand one level below the heading above them`() throws {
+    let site = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())
+    let link = "<a href=\"../briefs/one/\" dir=\"auto\">Meeting one</a>"
+    #expect(site.files["briefs/index.html"]?.contains("<h2>\(link)</h2>") == true)
+    #expect(
+      site.files["index.html"]?.contains("<h3>\(link.replacing("../", with: "./"))</h3>") == true)
   }
 }
