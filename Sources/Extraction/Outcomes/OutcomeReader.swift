@@ -59,6 +59,7 @@ struct OutcomeReader {
     _ result: Result, _ candidate: OutcomeCandidate, _ words: Set<Int32>
   ) -> Bool {
     if result.candidate.text.overlaps(candidate.text) { return true }
+    if result.words == words { return true }
     if result.sentences.last == candidate.sentence, candidate.rule == result.candidate.rule {
       return false
     }

@@ -22,8 +22,8 @@ func sentenceRanges(in block: Range<Int>, of tokens: [Token]) -> [Range<Int>] {
       sentences.append(start..<end)
       start = end
     }
-    // A sentence of a thousand words is none; the cut keeps all later stages linear.
-    if end - start > 600 {
+    // No sentence has so many words; the cut keeps all later stages linear.
+    if end - start > 240 {
       sentences.append(start..<end)
       start = end
     }
