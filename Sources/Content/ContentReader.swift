@@ -95,10 +95,13 @@ package struct ContentReader: Sendable {
     let reading =
       isRead ? extractor.extract(from: document.prose, in: file, on: declared.date) : nil
     diagnostics += reading?.diagnostics ?? []
-    let facts = merge(
+    let merged = merge(
       declared.facts, with: reading?.facts ?? Facts(), rejecting: declared.rejected,
       threshold: settings.extractionThreshold
     ).facts
+    let literal = LiteralEvidence(
+      prose: document.prose, sentences: reading?.sentences ?? [], file: file)
+    let facts = literal.proving(merged)
     let proofs = ProofTable(facts)
     return Brief(
       path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,

@@ -30,7 +30,9 @@ package struct Extractor: Sendable {
     let persons = Coreference.persons(from: mentions, in: passage)
     let evidencing = Evidencing(passage: passage, file: file)
 
-    var reading = Reading(firstSentence: passage.firstSentence)
+    var reading = Reading(
+      firstSentence: passage.firstSentence,
+      sentences: passage.sentences.map { passage.proseRange(of: $0.tokens) })
     let people = ParticipantReader(passage: passage, evidencing: evidencing)
     let cues = Roles(passage, predicates: predicates).cues(of: persons)
     var represented: Set<Int16> = []

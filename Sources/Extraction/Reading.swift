@@ -10,15 +10,18 @@ package struct Reading: Sendable {
   package var diagnostics: [Diagnostic]
   /// Where the first sentence of the first paragraph stands in the prose: the default summary.
   package var firstSentence: Range<Int>?
+  /// Every sentence as a prose range, in the order of the text.
+  package var sentences: [Range<Int>]
 
   package init(
     facts: Facts = Facts(), doubtful: Facts = Facts(), diagnostics: [Diagnostic] = [],
-    firstSentence: Range<Int>? = nil
+    firstSentence: Range<Int>? = nil, sentences: [Range<Int>] = []
   ) {
     self.facts = facts
     self.doubtful = doubtful
     self.diagnostics = diagnostics
     self.firstSentence = firstSentence
+    self.sentences = sentences
   }
 
   /// The confidence that a fact needs to be among `facts`.

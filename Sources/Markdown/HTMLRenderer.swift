@@ -76,13 +76,7 @@ struct HTMLRenderer {
       startLine()
     case .rawInline(let literal): writeRaw(literal)
     case .image(let address, let description, let title, let source):
-      fragment.bytes.append("<img" as StaticString)
-      writeAddress(address, as: .src, source: source)
-      fragment.bytes.append(" alt=\"" as StaticString)
-      writeEscaped(description)
-      fragment.bytes.append("\"" as StaticString)
-      writeTitle(title)
-      fragment.bytes.append(" />" as StaticString)
+      writeImage(address, description: description, title: title, source: source)
     case .thematicBreak:
       startLine()
       fragment.bytes.append("<hr />\n" as StaticString)
@@ -165,6 +159,26 @@ struct HTMLRenderer {
     }
     writeEscaped(literal)
     fragment.bytes.append("</code></pre>\n" as StaticString)
+  }
+
+  private mutating func writeImage(
+    _ address: Range<Int>, description: Range<Int>, title: Range<Int>, source: Int
+  ) {
+    let start = fragment.bytes.count
+    let links = fragment.links.count
+    fragment.bytes.append("<img" as StaticString)
+    writeAddress(address, as: .src, source: source)
+    fragment.bytes.append(" alt=\"" as StaticString)
+    let words = fragment.bytes.count
+    writeEscaped(description)
+    let wordsEnd = fragment.bytes.count
+    fragment.bytes.append("\"" as StaticString)
+    writeTitle(title)
+    fragment.bytes.append(" />" as StaticString)
+    if fragment.links.count > links {
+      fragment.links[links].image = HTMLFragment.Link.Image(
+        element: start..<fragment.bytes.count, description: words..<wordsEnd)
+    }
   }
 
   private mutating func writeRaw(_ literal: Range<Int>) {

@@ -9,7 +9,7 @@ internal import Text
 /// - SeeAlso: GitHub Flavored Markdown, section 4.10.
 func formTables(in events: inout [Event], of prose: inout Prose, file: SourceFile) {
   var formed: [Event] = []
-  var tableCount = 0
+  var cells: [[Prose.Block]] = []
   var index = 0
   while index < events.count {
     guard case .open(.paragraph) = events[index],
@@ -21,11 +21,36 @@ func formTables(in events: inout [Event], of prose: inout Prose, file: SourceFil
       continue
     }
     formed.append(contentsOf: table.events)
-    table.replaceBlock(in: &prose, number: tableCount)
-    tableCount += 1
+    cells.append(table.blocks(number: cells.count))
     index = end + 1
   }
   events = formed
+  prose.blocks = prose.blocks.replacing(with: cells.filter { !$0.isEmpty })
+}
+
+extension [Prose.Block] {
+  /// Returns the blocks with each one that holds the first of some cells replaced by these.
+  ///
+  /// Blocks and cells are in the order of the text.
+  fileprivate func replacing(with tables: [[Prose.Block]]) -> [Prose.Block] {
+    var blocks: [Prose.Block] = []
+    var next = tables.makeIterator()
+    var table = next.next()
+    for block in self {
+      guard let cells = table, block.range.contains(cells[0].range.lowerBound) else {
+        blocks.append(block)
+        continue
+      }
+      blocks += cells.map { cell in
+        var cell = cell
+        cell.item = block.item
+        cell.isQuoted = block.isQuoted
+        return cell
+      }
+      table = next.next()
+    }
+    return blocks
+  }
 }
 
 private func isParagraphEnd(_ event: Event) -> Bool {
@@ -38,6 +63,9 @@ private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 private struct Table {
   typealias Cell = [Event]
 
+  /// A wider table is none: short rows are filled up, and a few bytes must not become a big page.
+  static let columnLimit = 100
+
   let alignments: [Alignment]
   let rows: [[Cell]]
 
@@ -46,11 +74,13 @@ private struct Table {
     let lines = events.split(omittingEmptySubsequences: false) { event in
       if case .softBreak = event { true } else { false }
     }
-    guard lines.count >= 2, let alignments = Self.alignments(of: lines[1], in: prose) else {
+    guard lines.count >= 2, lines[0].count <= 2 * Self.columnLimit,
+      let alignments = Self.alignments(of: lines[1], in: prose)
+    else {
       return nil
     }
     let head = Self.cells(of: lines[0], in: prose, file: file)
-    guard head.count == alignments.count else { return nil }
+    guard head.count == alignments.count, head.count <= Self.columnLimit else { return nil }
     self.alignments = alignments
     rows =
       [head]
@@ -156,26 +186,21 @@ private struct Table {
     return events
   }
 
-  /// Puts a block for each cell in the place of the paragraph's block.
-  func replaceBlock(in prose: inout Prose, number: Int) {
-    let ranges = rows.map { $0.map { $0.compactMap(Self.text) } }
-    guard let first = ranges.joined().joined().first,
-      let place = prose.blocks.firstIndex(where: { $0.range.contains(first.lowerBound) })
-    else { return }
-    let paragraph = prose.blocks[place]
+  /// Returns a block for each cell that holds text.
+  func blocks(number: Int) -> [Prose.Block] {
     var blocks: [Prose.Block] = []
-    for (row, cells) in ranges.enumerated() {
-      for (column, texts) in cells.enumerated() {
+    for (row, cells) in rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        let texts = cell.compactMap(Self.text)
         guard let start = texts.first?.lowerBound, let end = texts.last?.upperBound else {
           continue
         }
         blocks.append(
           Prose.Block(
-            kind: .cell(table: number, row: row, column: column), range: start..<end,
-            item: paragraph.item, isQuoted: paragraph.isQuoted))
+            kind: .cell(table: number, row: row, column: column), range: start..<end))
       }
     }
-    prose.blocks.replaceSubrange(place...place, with: blocks)
+    return blocks
   }
 
   private static func text(of event: Event) -> Range<Int>? {

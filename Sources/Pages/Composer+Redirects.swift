@@ -11,17 +11,50 @@ extension Composer {
       }
   }
 
-  /// Reports files that would have one address, by case too.
-  func reportCollisions(reporting diagnostics: inout [Diagnostic]) {
-    var taken: [String: String] = [:]
-    for section in Section.allCases { taken[section.rawValue + "/"] = "the section" }
-    for owner in owners.sorted(by: { $0.path < $1.path }) {
-      let key = owner.route.path.lowercased()
-      if let other = taken[key] {
-        diagnostics.append(.sameURL(owner.route.path, in: owner.path, as: other))
+  /// Reports files that would have one address, by case too, and so overwrite each other.
+  func reportCollisions(among pages: [Page], reporting diagnostics: inout [Diagnostic]) {
+    let sources = Dictionary(
+      owners.map { ($0.route.file, [$0.path]) }, uniquingKeysWith: { $0 + $1 })
+    var taken: [String: [String]] = [:]
+    for file in Set(pages.map(\.file)) {
+      taken[file.lowercased(), default: []] += sources[file] ?? []
+    }
+    var counts: [String: Int] = [:]
+    for page in pages { counts[page.file.lowercased(), default: 0] += 1 }
+    for (file, count) in counts where count > 1 {
+      let paths = (taken[file] ?? []).sorted()
+      guard let path = paths.last else { continue }
+      let other = paths.count > 1 ? paths[0] : "a page that Readout makes"
+      diagnostics.append(.sameURL(Route(file: file).path, in: path, as: other))
+    }
+    reportDoubleEntries(reporting: &diagnostics)
+  }
+
+  /// Reports files of the register that describe one term.
+  private func reportDoubleEntries(reporting diagnostics: inout [Diagnostic]) {
+    var taken: [Route: String] = [:]
+    for entry in index.register.sorted(by: { $0.path < $1.path }) {
+      let route = Route.term(entry.term, entry.slug)
+      if let other = taken[route] {
+        diagnostics.append(.sameURL(route.path, in: entry.path, as: other))
       } else {
-        taken[key] = owner.path
+        taken[route] = entry.path
       }
+    }
+  }
+
+  /// Reports links to addresses of the site that nothing stands at.
+  func check(
+    _ siteLinks: [SiteLink], among files: Set<String>, reporting diagnostics: inout [Diagnostic]
+  ) {
+    for link in siteLinks {
+      let isKnown =
+        files.contains(Route(link.path).file) || files.contains(link.path)
+        || files.contains(link.path + "/index.html")
+      guard !isKnown else { continue }
+      let known = files.map { "/" + Route(file: $0).path }.sorted()
+      diagnostics.append(
+        .unknownTarget(link.written, in: link.file, at: link.position, known: known))
     }
   }
 

@@ -17,14 +17,18 @@ package struct Composer: Sendable {
   /// Returns every page, feed and data file, in no particular order, each file once.
   ///
   /// Pages that would stand at one address are reported, both named.
-  package func pages(reporting diagnostics: inout [Diagnostic]) -> [Page] {
+  package func pages(
+    checking siteLinks: [SiteLink] = [], reporting diagnostics: inout [Diagnostic]
+  ) -> [Page] {
     var pages = [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
     pages += outcomePages
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
     pages += dataFiles
-    reportCollisions(reporting: &diagnostics)
-    return pages + redirects(beside: Set(pages.map(\.file)), reporting: &diagnostics)
+    reportCollisions(among: pages, reporting: &diagnostics)
+    pages += redirects(beside: Set(pages.map(\.file)), reporting: &diagnostics)
+    check(siteLinks, among: Set(pages.map(\.file)), reporting: &diagnostics)
+    return pages
   }
 
   func frame(

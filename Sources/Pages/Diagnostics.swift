@@ -2,18 +2,20 @@ internal import Briefing
 internal import Text
 
 extension Diagnostic {
-  static func severalSpellings(_ names: [String], of term: Term) -> Diagnostic {
+  static func severalSpellings(_ names: [String], of term: Term, in path: String) -> Diagnostic {
     let list = names.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
-      "several-spellings", .warning, path: nil,
+      "several-spellings", .warning, path: path,
       "\(list) share one page under \(term.rawValue); spell them alike, "
         + "or name them in content/\(term.rawValue)/")
   }
 
-  static func severalCountries(_ countries: [String], of name: String) -> Diagnostic {
+  static func severalCountries(_ countries: [String], of name: String, in path: String)
+    -> Diagnostic
+  {
     let list = countries.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
-      "several-countries", .warning, path: nil,
+      "several-countries", .warning, path: path,
       "'\(name)' has one page but several countries, \(list); if these are several persons, "
         + "give them names that differ, else name the country in content/participants/")
   }
@@ -44,6 +46,14 @@ extension Diagnostic {
       "unknown-target", path: path, position: position,
       "'\(target)' leads to no file of the site; "
         + (near.map { "did you mean '\($0)'?" } ?? "name a file that is in content/"))
+  }
+
+  static func unknownAsset(
+    _ name: String, in file: SourceFile, at offset: Int, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-asset", in: file, at: offset,
+      "'\(name)' is no file of templates/assets/; " + suggestion(for: name, among: known))
   }
 
   static func unknownNavigation(_ name: String, known: [String]) -> Diagnostic {

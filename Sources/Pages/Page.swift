@@ -24,7 +24,7 @@ package struct Page: Sendable {
   var indexedRoute: Route? {
     switch content {
     case .notFound, .redirect, .data: nil
-    default: Route(file.hasSuffix("index.html") ? String(file.dropLast(10)) : file)
+    default: Route(file: file)
     }
   }
 }
@@ -37,6 +37,9 @@ package struct AssetPaths: Sendable {
   package init(_ paths: [String: String]) {
     self.paths = paths
   }
+
+  /// The names under which templates know the assets.
+  var keys: [String] { sorted.map { Self.key(for: $0.name) } }
 
   /// The names and paths in the order of the names.
   var sorted: [(name: String, path: String)] {

@@ -12,6 +12,11 @@ package struct Route: Hashable, Sendable {
     self.path = path
   }
 
+  /// The route whose page a file of the output holds.
+  init(file: String) {
+    path = file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file
+  }
+
   package static let home = Route("")
   package static let notFound = Route("404.html")
 

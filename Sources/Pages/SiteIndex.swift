@@ -40,6 +40,7 @@ package final class SiteIndex: Sendable {
   package let topics: [TermPage]
   /// All outcomes, newest brief first.
   package let ledger: [LedgerEntry]
+  let register: [RegisterEntry]
   /// Plain pages, by location.
   package let pages: [PlainPage]
   let menuEntries: [MenuEntry]
@@ -59,6 +60,7 @@ package final class SiteIndex: Sendable {
     pages = content.pages.filter { !settings.hides($0.visibility) }
       .sorted { $0.location < $1.location }
     introductions = content.introductions
+    register = content.register
 
     var collectors = Term.allCases.map { TermCollector($0, register: content.register) }
     var ledger: [LedgerEntry] = []
@@ -69,7 +71,7 @@ package final class SiteIndex: Sendable {
     self.ledger = ledger
     var pagesOfTerms: [[TermPage]] = []
     for collector in collectors {
-      pagesOfTerms.append(collector.pages(reporting: &diagnostics))
+      pagesOfTerms.append(collector.pages(of: briefs, reporting: &diagnostics))
     }
     participants = pagesOfTerms[0]
     parties = pagesOfTerms[1]

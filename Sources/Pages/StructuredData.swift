@@ -34,7 +34,7 @@ struct PageData {
             $0.member("@type", "Report")
             $0.member("headline", brief.brief.title)
             $0.member("url", brief.route.url(under: settings.baseURL))
-            $0.member("datePublished", brief.brief.lastDay.iso)
+            $0.member("datePublished", brief.brief.date.iso)
             $0.key("author")
             settings.writeAuthor(to: &$0)
           }
@@ -71,7 +71,7 @@ struct StructuredData {
       $0.member("headline", brief.title)
       $0.member("url", view.route.url(under: settings.baseURL))
       if !brief.summary.isEmpty { $0.member("description", brief.summary) }
-      $0.member("datePublished", brief.lastDay.iso)
+      $0.member("datePublished", brief.date.iso)
       $0.member("dateModified", brief.lastChange.iso)
       $0.member("inLanguage", brief.language ?? settings.language)
       for role in ["author", "publisher"] {

@@ -59,7 +59,9 @@ struct TermCollector {
   }
 
   /// Returns the pages, sorted by name, those of the register included.
-  func pages(reporting diagnostics: inout [Diagnostic]) -> [TermPage] {
+  ///
+  /// A doubt is told of the newest brief that names the term.
+  func pages(of briefs: [Brief], reporting diagnostics: inout [Diagnostic]) -> [TermPage] {
     let known = Dictionary(register.map { ($0.slug, $0) }, uniquingKeysWith: { one, _ in one })
     var pages: [(key: String, page: TermPage)] = []
     for entry in entries {
@@ -70,13 +72,17 @@ struct TermCollector {
         appearances: entry.appearances)
       pages.append((slug(for: page.name), page))
       if registered == nil, entry.hasSeveralSpellings {
-        diagnostics.append(.severalSpellings(names, of: term))
+        diagnostics.append(
+          .severalSpellings(names, of: term, in: briefs[entry.appearances[0].brief].path))
       }
       if entry.countries.count > 1, registered?.country == nil {
-        diagnostics.append(.severalCountries(entry.countries.sorted(), of: page.name))
+        diagnostics.append(
+          .severalCountries(
+            entry.countries.sorted(), of: page.name,
+            in: briefs[entry.appearances[0].brief].path))
       }
     }
-    for entry in register where places[entry.slug] == nil {
+    for entry in known.values where places[entry.slug] == nil {
       let page = TermPage(
         term: term, slug: entry.slug, name: entry.name, entry: entry, appearances: [])
       pages.append((slug(for: entry.name), page))

@@ -18,13 +18,16 @@ package struct Theme: Sendable {
   ///
   /// `files` are the templates by their paths: `templates/brief.mustache` is the template
   /// `brief`, `templates/partials/card.mustache` the partial `card`.
-  package init?(_ files: [SourceFile], reporting diagnostics: inout [Diagnostic]) {
+  package init?(
+    _ files: [SourceFile], assets: AssetPaths, reporting diagnostics: inout [Diagnostic]
+  ) {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
     var templates: [String: Template] = [:]
     for file in files {
       if let template = Template.parse(file, reporting: &found) {
         templates[Self.name(of: file.path)] = template
+        found += unknownAssets(in: template, known: assets.keys)
       }
     }
     guard !found.hasErrors else { return nil }
@@ -80,6 +83,13 @@ package struct Theme: Sendable {
     var name = path.dropFirst("templates/".count)
     if name.hasPrefix("partials/") { name = name.dropFirst("partials/".count) }
     return String(name.dropLast(".mustache".count))
+  }
+}
+
+/// Reports the names of assets that the theme has not.
+private func unknownAssets(in template: Template, known: [String]) -> [Diagnostic] {
+  template.names(below: "assets").filter { !known.contains($0.name) }.map {
+    .unknownAsset($0.name, in: template.file, at: $0.offset, known: known)
   }
 }
 

@@ -80,18 +80,22 @@ package struct Build {
       let settings = settings(of: source)
     else { return }
     let themeFiles = themeFiles(of: source)
-    let theme = Theme(
-      themeFiles.templates(reporting: &result.diagnostics), reporting: &result.diagnostics)
+    let assets = themeFiles.assets()
+    let assetPaths = AssetPaths(
+      Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.path) }))
+    let theme = themeFiles.templates(reporting: &result.diagnostics).flatMap {
+      Theme($0, assets: assetPaths, reporting: &result.diagnostics)
+    }
     observe(.read)
     let content = read(source, settings: settings)
     observe(.compose)
-    let assets = themeFiles.assets()
     let copies = Copies(source, content: content, settings: settings)
-    let resolved = content.resolvingLinks(
-      files: copies.sources, settings: settings, reporting: &result.diagnostics)
+    let (resolved, siteLinks) = content.resolvingLinks(
+      files: copies.known, settings: settings, reporting: &result.diagnostics)
     let index = SiteIndex(resolved, settings: settings, reporting: &result.diagnostics)
-    let paths = AssetPaths(Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.path) }))
-    let pages = Composer(index: index, assets: paths).pages(reporting: &result.diagnostics)
+    let pages = Composer(index: index, assets: assetPaths).pages(
+      checking: siteLinks.filter { link in !copies.files.contains { $0.path == link.path } },
+      reporting: &result.diagnostics)
     result.briefCount = index.briefs.count
     result.draftCount = index.briefs.count(where: \.visibility.isDraft)
     result.baseURL = settings.baseURL
@@ -150,7 +154,7 @@ package struct Build {
   /// Reads every Markdown file, several at once.
   private mutating func read(_ source: SourceTree, settings: Settings) -> SiteContent {
     let reader = ContentReader(settings: settings)
-    let entries = source.content.filter { $0.path.hasSuffix(".md") }
+    let entries = source.content.filter(\.isMarkdown)
     let results = parallelMap(entries, jobs: request.jobs) { entry in
       var diagnostics: [Diagnostic] = []
       do throws(DiskError) {
@@ -183,25 +187,35 @@ package struct Build {
 /// The files of `content/` that are published as they stand.
 private struct Copies {
   private(set) var files: [OutputFile] = []
-  /// Their paths in the source.
-  private(set) var sources: [String] = []
+  /// The same, hidden ones too, as links see them.
+  private(set) var known: [CopiedFile] = []
 
   init(_ source: SourceTree, content: SiteContent, settings: Settings) {
-    // The folders of briefs that have files of their own: where they go, or nowhere if hidden.
+    // The folders of briefs that have files of their own, and where they go.
     var bundles: [String: String?] = [:]
     for brief in content.briefs where brief.path.hasSuffix("/index.md") {
       let folder = String(brief.path.dropLast("index.md".count))
       bundles[folder] = .some(settings.hides(brief.visibility) ? nil : "briefs/\(brief.slug)/")
     }
-    for entry in source.content where !entry.path.lowercased().hasSuffix(".md") {
-      var path = String(entry.path.dropFirst("content/".count))
-      if let (folder, target) = bundles.first(where: { entry.path.hasPrefix($0.key) }) {
-        guard let target else { continue }
-        path = target + entry.path.dropFirst(folder.count)
+    for entry in source.content where !entry.isMarkdown {
+      let path = entry.path
+      var target: String? = String(path.dropFirst("content/".count))
+      var folder = path[...]
+      while let slash = folder.dropLast().lastIndex(of: "/") {
+        folder = folder[...slash]
+        if let place = bundles[String(folder)] {
+          target = place.map { $0 + path.dropFirst(folder.count) }
+          break
+        }
       }
-      sources.append(entry.path)
+      known.append(CopiedFile(source: path, target: target))
+      guard let target else { continue }
       files.append(
-        OutputFile(path: path, contents: .copy(of: source.absolutePath(of: entry))))
+        OutputFile(path: target, contents: .copy(of: source.absolutePath(of: entry))))
     }
   }
+}
+
+extension SourceTree.Entry {
+  fileprivate var isMarkdown: Bool { path.lowercased().hasSuffix(".md") }
 }

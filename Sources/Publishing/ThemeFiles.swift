@@ -14,11 +14,13 @@ struct ThemeFiles: Sendable {
   /// Puts a file of the site in the place of the default one.
   mutating func override(_ path: String, with bytes: [UInt8]) { files[path] = bytes }
 
-  /// Returns the templates, in the order of their paths; those that are not text are reported.
-  func templates(reporting diagnostics: inout [Diagnostic]) -> [SourceFile] {
-    files.sorted { $0.key < $1.key }.filter { $0.key.hasSuffix(".mustache") }.compactMap {
+  /// Returns the templates, in the order of their paths, or reports those that are not text.
+  func templates(reporting diagnostics: inout [Diagnostic]) -> [SourceFile]? {
+    let templates = files.sorted { $0.key < $1.key }.filter { $0.key.hasSuffix(".mustache") }
+    let read = templates.compactMap {
       SourceFile.reading($0.value, path: $0.key, reporting: &diagnostics)
     }
+    return read.count == templates.count ? read : nil
   }
 
   /// Returns the assets with names that hold a hash of their bytes.

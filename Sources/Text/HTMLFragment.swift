@@ -17,12 +17,28 @@ package struct HTMLFragment: Hashable, Sendable {
     package var target: String?
     /// Where the author wrote it.
     package var position: Position
+    /// An image: the stretch of its element, and of the description in it, which stands in the
+    /// place of the element where the image has no target.
+    package var image: Image?
 
-    package init(offset: Int, attribute: Attribute, target: String?, position: Position) {
+    package struct Image: Hashable, Sendable {
+      package var element: Range<Int>
+      package var description: Range<Int>
+
+      package init(element: Range<Int>, description: Range<Int>) {
+        self.element = element
+        self.description = description
+      }
+    }
+
+    package init(
+      offset: Int, attribute: Attribute, target: String?, position: Position, image: Image? = nil
+    ) {
       self.offset = offset
       self.attribute = attribute
       self.target = target
       self.position = position
+      self.image = image
     }
   }
 
@@ -55,10 +71,17 @@ package struct HTMLFragment: Hashable, Sendable {
     while nextMark < marks.count || nextLink < links.count {
       let markStart = nextMark < marks.count ? marks[nextMark].lowerBound : .max
       if nextLink < links.count, links[nextLink].offset <= markStart {
-        output.append(contentsOf: bytes[start..<links[nextLink].offset])
-        start = links[nextLink].offset
-        links[nextLink].appendAttribute(root: root, to: &output)
+        let link = links[nextLink]
         nextLink += 1
+        if let image = link.image, link.target == nil {
+          output.append(contentsOf: bytes[start..<image.element.lowerBound])
+          output.append(contentsOf: bytes[image.description])
+          start = image.element.upperBound
+        } else {
+          output.append(contentsOf: bytes[start..<link.offset])
+          start = link.offset
+          link.appendAttribute(root: root, to: &output)
+        }
       } else {
         output.append(contentsOf: bytes[start..<markStart])
         start = marks[nextMark].upperBound

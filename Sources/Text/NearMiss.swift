@@ -7,9 +7,14 @@ package func nearMiss(to word: String, among candidates: some Sequence<String>) 
   let wanted = Array(word.lowercased().utf8.prefix(64))
   let limit = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    let distance = editDistance(wanted, Array(candidate.lowercased().utf8.prefix(64)))
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+  for candidate in candidates where abs(candidate.utf8.count - word.utf8.count) <= limit {
+    let bound = min(limit, (best?.distance ?? .max) - 1)
+    guard
+      let distance = editDistance(
+        wanted, Array(candidate.lowercased().utf8.prefix(64)), atMost: bound)
+    else { continue }
+    best = (candidate, distance)
+    if distance == 0 { break }
   }
   return best?.candidate
 }
@@ -20,20 +25,25 @@ package func suggestion(for word: String, among candidates: [String]) -> String 
   return "use one of \(candidates.joined(separator: ", "))"
 }
 
-/// Returns the number of edits between two words (optimal string alignment).
-private func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-  var beforeLast: [Int] = []
+/// Returns the number of edits between two words (optimal string alignment), or `nil` where there
+/// are more than `limit`.
+private func editDistance(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int? {
+  var beforeLast = [Int](repeating: 0, count: other.count + 1)
   var last = Array(0...other.count)
+  var row = last
   for (i, byte) in one.enumerated() {
-    var row = [i + 1]
+    row[0] = i + 1
+    var least = row[0]
     for (j, otherByte) in other.enumerated() {
       var edits = min(last[j + 1] + 1, row[j] + 1, last[j] + (byte == otherByte ? 0 : 1))
       if i > 0, j > 0, byte == other[j - 1], one[i - 1] == otherByte {
         edits = min(edits, beforeLast[j - 1] + 1)
       }
-      row.append(edits)
+      row[j + 1] = edits
+      least = min(least, edits)
     }
-    (beforeLast, last) = (last, row)
+    if least > limit { return nil }
+    (beforeLast, last, row) = (last, row, beforeLast)
   }
-  return last[other.count]
+  return last[other.count] <= limit ? last[other.count] : nil
 }

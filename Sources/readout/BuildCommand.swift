@@ -1,4 +1,5 @@
 internal import Briefing
+internal import Content
 internal import Glibc
 internal import Publishing
 
@@ -26,8 +27,9 @@ extension Command {
           + "name the site with --source \(operand)")
     }
     let now = try invocation.environment.moment(flag: arguments.value("now"))
-    var request = Build.Request(source: invocation.source, now: now, jobs: try invocation.jobs())
-    request.output = arguments.value("output")
+    let source = try invocation.source()
+    var request = Build.Request(source: source, now: now, jobs: try invocation.jobs())
+    request.output = try invocation.folder("output")
     request.baseURL = try baseURL(of: invocation)
     request.showsDrafts = arguments.has("drafts")
     request.isStrict = arguments.has("strict")
@@ -37,7 +39,7 @@ extension Command {
     let watch = StopWatch()
     let result = Build.run(request) { watch.begin($0.rawValue) }
     if let status = Interruption.exitStatus { return status }
-    invocation.terminal.report(result.diagnostics, source: invocation.source)
+    invocation.terminal.report(result.diagnostics, source: source)
     if invocation.isVerbose { watch.report(to: invocation.terminal) }
     guard let report = result.report else { return 1 }
     if !invocation.isQuiet { invocation.terminal.say(summary(of: result, report)) }
@@ -50,11 +52,9 @@ extension Command {
       let url = invocation.arguments.value("base-url")
         ?? invocation.environment.value("READOUT_BASE_URL")
     else { return nil }
-    let isAddress = url.hasPrefix("https://") || url.hasPrefix("http://")
-    guard isAddress, !url.unicodeScalars.contains(where: { $0.value <= 0x20 || $0 == "\u{7F}" })
-    else {
-      throw UsageError(
-        message: "'--base-url \(url)' is no address; it begins with https:// or http://")
+    if let fault = Settings.fault(ofBaseURL: url) {
+      let name = invocation.arguments.has("base-url") ? "--base-url" : "READOUT_BASE_URL"
+      throw UsageError(message: "\(name) is '\(url)': \(fault)")
     }
     return url
   }

@@ -51,7 +51,9 @@ private struct Extract: Sendable {
         facts = reader.facts(of: file, reporting: &diagnostics)
       }
     } catch {
-      diagnostics.append(error.diagnostic())
+      diagnostics.append(
+        Diagnostic(
+          "unreadable", path: nil, "'\(error.path)' cannot be read: \(error.reason); name a file"))
     }
     self.path = path
     self.facts = facts

@@ -21,7 +21,7 @@ internal import Text
     // Flags of every command may stand before its name; none of theirs takes a bare word there.
     let name = words[place]
     guard place == 0 else {
-      throw UsageError(message: "the command comes first: readout \(name) \(words[0]) …")
+      throw UsageError(message: "the command comes first, then its flags, as in 'readout build'")
     }
     guard let command = Command.all.first(where: { $0.name == name }) else {
       let near = nearMiss(to: name, among: Command.all.map(\.name))
@@ -36,9 +36,12 @@ internal import Text
     _ words: [String], environment: Environment
   ) throws(UsageError) -> Int32 {
     let arguments = try Arguments(words, flags: Command.common)
+    if let operand = arguments.operands.first {
+      throw UsageError(message: "'\(operand)' is no command")
+    }
     let command: Command = arguments.has("version") ? .version : .help
     _ = try run(command, [], environment: environment)
-    return words.isEmpty ? 2 : 0
+    return arguments.has("version") || arguments.has("help") ? 0 : 2
   }
 
   private static func run(

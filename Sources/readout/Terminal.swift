@@ -23,8 +23,12 @@ struct Terminal: Sendable {
   /// Writes a line to standard output.
   func say(_ line: String) { write(Array((line + "\n").utf8)) }
 
-  /// Writes bytes to standard output.
-  func write(_ bytes: [UInt8]) { writeAll(bytes, to: STDOUT_FILENO) }
+  /// Writes bytes to standard output; ends the program where that cannot be done.
+  func write(_ bytes: [UInt8]) {
+    if writeAll(bytes, to: STDOUT_FILENO) { return }
+    Self.complain("readout: error: standard output cannot be written [io-error]")
+    exit(1)
+  }
 
   /// Writes a line to standard error.
   func warn(_ line: String) { Self.complain(line) }
@@ -83,7 +87,8 @@ func shownPath(_ path: String, source: String) -> String {
   return folder == "/" ? "/" + path : "\(folder)/\(path)"
 }
 
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+@discardableResult
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   var start = 0
   while start < bytes.count {
     let written = unsafe bytes.withUnsafeBytes { buffer in
@@ -91,7 +96,8 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
         descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
     }
     if written < 0, errno == EINTR { continue }
-    guard written > 0 else { return }
+    guard written > 0 else { return false }
     start += written
   }
+  return true
 }

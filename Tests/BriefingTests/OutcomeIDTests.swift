@@ -4,7 +4,8 @@ import Testing
 @Suite struct OutcomeIDTests {
   @Test(arguments: [
     ("Military-to-military  communications.", "military to military communications"),
-    ("  “São Tomé” ", "são tomé"), ("e\u{301}te", "éte"), ("習近平, 2023", "習近平 2023"), ("…", ""), ("", ""), (" - ", ""),
+    ("  “São Tomé” ", "são tomé"), ("e\u{301}te", "éte"), ("習近平, 2023", "習近平 2023"), ("…", ""),
+    ("", ""), (" - ", ""),
   ])
   func `a folded text is its words`(text: String, expected: String) {
     #expect(folded(text) == expected)

@@ -28,7 +28,7 @@ private let sets = ProcessInfo.processInfo.environment["EVALUATION_SETS"]
   private func check(filesIn folder: String) throws -> Int {
     let reader = ContentReader(settings: Settings(now: Moment(secondsSince1970: 0)))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".md") }
+      .filter { $0.hasSuffix(".md") && $0 != "index.md" }
     for name in names {
       let file = SourceFile(
         path: "content/briefs/\(name)",

@@ -8,7 +8,9 @@ import Text
   @Test(arguments: [
     ("two.md", "briefs/two/"), ("./two.md#part", "briefs/two/#part"),
     ("../pages/about.md", "about/"), ("photo.png", "briefs/photo.png"), ("/about/", "about/"),
-    ("/about", "about/"), ("../index.md", ""),
+    ("../two/", "briefs/two/"),
+    ("/feed.xml", "feed.xml"), ("/briefs/2023/", "briefs/2023/"),
+    ("/about", "about"), ("../index.md", ""),
   ])
   func `a link to a file becomes a link to its page`(target: String, path: String) throws {
     let (brief, diagnostics) = try resolve(target)
@@ -18,6 +20,7 @@ import Text
 
   @Test(arguments: [
     ("tow.md", "'tow.md' leads to no file of the site; did you mean 'two.md'?"),
+    ("/abuot/", "'/abuot/' leads to no file of the site; did you mean '/about/'?"),
     ("../../x.md", "'../../x.md' leads to no file of the site; name a file that is in content/"),
   ])
   func `a link that leads nowhere is an error`(target: String, message: String) throws {
@@ -26,8 +29,9 @@ import Text
     #expect(diagnostics.first?.position == Position(line: 7, column: 3))
   }
 
-  @Test func `a link to a hidden brief is text`() throws {
-    let (brief, diagnostics) = try resolve("hidden.md")
+  @Test(arguments: ["hidden.md", "/briefs/hidden/", "../hidden/", "hidden/plan.png"])
+  func `a link to a hidden brief or its files is text`(target: String) throws {
+    let (brief, diagnostics) = try resolve(target)
     #expect(brief.body.links.map(\.target) == [nil])
     #expect(diagnostics.map(\.severity) == [.warning])
   }
@@ -45,9 +49,15 @@ import Text
       ],
       pages: [PlainPage(path: "content/pages/about.md", location: "about", title: "About")],
       introductions: [Introduction(path: "content/index.md", section: nil)])
+    let hidden = CopiedFile(source: "content/briefs/hidden/plan.png", target: nil)
+    let photo = CopiedFile(source: "content/briefs/photo.png", target: "briefs/photo.png")
     var diagnostics: [Diagnostic] = []
-    let resolved = content.resolvingLinks(
-      files: ["content/briefs/photo.png"], settings: try settings(), reporting: &diagnostics)
+    let settings = try settings()
+    let (resolved, siteLinks) = content.resolvingLinks(
+      files: [hidden, photo], settings: settings, reporting: &diagnostics)
+    let index = SiteIndex(resolved, settings: settings, reporting: &diagnostics)
+    _ = Composer(index: index, assets: sampleAssets).pages(
+      checking: siteLinks, reporting: &diagnostics)
     return (resolved.briefs[0], diagnostics)
   }
 }

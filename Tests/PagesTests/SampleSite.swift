@@ -61,11 +61,12 @@ func render(_ content: SiteContent, settings: Settings) throws -> (
   files: [String: String], diagnostics: [Diagnostic]
 ) {
   var diagnostics: [Diagnostic] = []
-  let theme = Theme(try defaultTemplates(), reporting: &diagnostics)
-  let resolved = content.resolvingLinks(
+  let theme = Theme(try defaultTemplates(), assets: sampleAssets, reporting: &diagnostics)
+  let (resolved, siteLinks) = content.resolvingLinks(
     files: [], settings: settings, reporting: &diagnostics)
   let index = SiteIndex(resolved, settings: settings, reporting: &diagnostics)
-  let pages = Composer(index: index, assets: sampleAssets).pages(reporting: &diagnostics)
+  let pages = Composer(index: index, assets: sampleAssets).pages(
+    checking: siteLinks, reporting: &diagnostics)
   var files: [String: String] = [:]
   for page in pages {
     files[page.file] = theme.map { String(decoding: $0.render(page), as: UTF8.self) }

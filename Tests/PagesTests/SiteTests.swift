@@ -7,7 +7,7 @@ import Text
 @Suite struct SiteTests {
   @Test func `the default theme binds to every kind of page`() throws {
     var diagnostics: [Diagnostic] = []
-    let theme = Theme(try defaultTemplates(), reporting: &diagnostics)
+    let theme = Theme(try defaultTemplates(), assets: sampleAssets, reporting: &diagnostics)
     #expect(diagnostics.map(\.message) == [])
     #expect(theme != nil)
   }
@@ -101,6 +101,49 @@ import Text
     let fault = try #require(site.diagnostics.first { $0.code == "same-url" })
     #expect(fault.path == "content/briefs/other.md")
     #expect(fault.message.contains("content/briefs/one.md"))
+  }
+
+  @Test func `two files of the register for one term are both named`() throws {
+    let entries = ["a", "b"].map {
+      RegisterEntry(
+        path: "content/participants/\($0).md", term: .participants, name: "Ana Petrova",
+        slug: "ana-petrova")
+    }
+    let site = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06")], register: entries),
+      settings: try settings())
+    let fault = try #require(site.diagnostics.first)
+    #expect(fault.code == "same-url" && fault.path == "content/participants/b.md")
+    #expect(fault.message.contains("content/participants/a.md"))
+  }
+
+  @Test func `an entry of the register that only a draft names has no page`() throws {
+    let entry = RegisterEntry(
+      path: "content/participants/zed.md", term: .participants, name: "Zed Hidden",
+      slug: "zed-hidden")
+    let draft = try brief(
+      "two", on: "2023-05-07", with: ["Zed Hidden"], visibility: Visibility(isDraft: true))
+    let site = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06"), draft], register: [entry]),
+      settings: try settings())
+    #expect(!site.files.keys.contains { $0.contains("zed-hidden") })
+  }
+
+  @Test func `a brief at the address of a list is told`() throws {
+    let site = try render(
+      SiteContent(briefs: [try brief("2023", on: "2023-05-06")]), settings: try settings())
+    #expect(site.diagnostics.map(\.path) == ["content/briefs/2023.md"])
+    #expect(site.diagnostics.map(\.code) == ["same-url"])
+  }
+
+  @Test func `a template that names an asset the theme has not is told`() throws {
+    let file = SourceFile(
+      path: "templates/page.mustache", text: "<p>{{assets.site-cs}}</p>\n")
+    var diagnostics: [Diagnostic] = []
+    let others = try defaultTemplates().filter { $0.path != file.path }
+    _ = Theme(others + [file], assets: sampleAssets, reporting: &diagnostics)
+    #expect(diagnostics.map(\.code) == ["unknown-asset"])
+    #expect(diagnostics.first?.message.hasSuffix("did you mean 'site-css'?") == true)
   }
 
   @Test func `an alias leads to the page, and never over another`() throws {

@@ -27,8 +27,10 @@ extension SchemaCheck {
       text == slug(for: text) ? nil : .invalidSlug(text, in: file, at: range)
     case .identifier:
       isIdentifier(text) ? nil : .invalidID(text, in: file, at: range)
-    case .url, .siteURL:
-      urlFault(of: text, as: shape).map { .invalidURL(text, $0, in: file, at: range) }
+    case .url:
+      addressFault(of: text, isSite: false).map { .invalidURL(text, $0, in: file, at: range) }
+    case .siteURL:
+      addressFault(of: text, isSite: true).map { .invalidURL(text, $0, in: file, at: range) }
     case .alias:
       aliasFault(of: text).map { .invalidAlias(text, $0, in: file, at: range) }
     case .language:
@@ -38,29 +40,6 @@ extension SchemaCheck {
     case .text, .list, .map, .textOr, .ownKeys:
       nil
     }
-  }
-
-  /// Returns what is wrong with an address and how to mend it.
-  private func urlFault(of text: String, as shape: Schema.Shape) -> String? {
-    let lowercased = text.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: lowercased.hasPrefix) else {
-      let lacksScheme =
-        text.hasPrefix("//")
-        || !text.hasPrefix("/") && !text.prefix { $0 != "/" }.contains(":")
-      let fix =
-        lacksScheme
-        ? "write https://\(text.drop { $0 == "/" })" : "no other address can be linked"
-      return "does not begin with http:// or https://; \(fix)"
-    }
-    let rest = text.dropFirst(scheme.count)
-    if rest.isEmpty || "/?#:".contains(rest.first ?? "/") {
-      return "names no host; add one after \(scheme)"
-    }
-    if rest.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }) {
-      return "holds a character that no address may have; write a blank as %20"
-    }
-    guard case .siteURL = shape, rest.contains("?") || rest.contains("#") else { return nil }
-    return "holds a '?' or '#'; end it with the path of the site"
   }
 
   /// Returns what is wrong with an old address and how to mend it.

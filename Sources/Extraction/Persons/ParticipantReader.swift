@@ -1,4 +1,5 @@
 internal import Briefing
+internal import Text
 
 /// Makes participants and mentioned persons from persons and their cues.
 struct ParticipantReader {
@@ -14,12 +15,25 @@ struct ParticipantReader {
     let margin = abs(cues.sum - 0.6)
     let grounds = evidencing.grounds(
       rule(for: cues, tookPart), confidence: 0.6 + 0.35 * min(margin / 2, 1),
-      sentences: person.mentions.map(\.sentence))
+      sentences: provingSentences(of: person))
     guard let grounds else { return nil }
     let best = person.mentions.first { $0.title != nil }
     return Participant(
       name: name(of: person), title: best?.title.map { passage.text(of: $0) },
       country: country(of: person), grounds: grounds)
+  }
+
+  /// Returns the sentences that name a person; those of titles and headings only where no other
+  /// does, because they claim more than they prove.
+  private func provingSentences(of person: Person) -> [Int] {
+    let sentences = person.mentions.map(\.sentence)
+    let told = sentences.filter {
+      switch passage.kind(of: $0) {
+      case .title, .heading: false
+      case .paragraph, .cell: true
+      }
+    }
+    return told.isEmpty ? sentences : told
   }
 
   /// Returns the index of the country or organisation that a person acts for; -1 for none.

@@ -1,5 +1,7 @@
 /// Appends `text` with `&`, `<`, `>` and `"` as entities; a single quote stays as it is.
 ///
+/// Control characters, which HTML cannot hold, become U+FFFD.
+///
 /// The result is safe as the content of an element and inside a double-quoted attribute.
 package func appendHTMLEscaped(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
   var start = 0
@@ -10,6 +12,7 @@ package func appendHTMLEscaped(_ text: borrowing Span<UInt8>, to output: inout [
     case UInt8(ascii: "<"): entity = "&lt;"
     case UInt8(ascii: ">"): entity = "&gt;"
     case UInt8(ascii: "\""): entity = "&quot;"
+    case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: entity = "\u{FFFD}"
     default: continue
     }
     output.append(text, start..<index)

@@ -1,0 +1,31 @@
+package import Briefing
+
+/// Returns what is wrong with an address and how to mend it.
+func addressFault(of text: String, isSite: Bool) -> String? {
+  let lowercased = text.lowercased()
+  guard let scheme = ["https://", "http://"].first(where: lowercased.hasPrefix) else {
+    let lacksScheme =
+      text.hasPrefix("//")
+      || !text.hasPrefix("/") && !text.prefix { $0 != "/" }.contains(":")
+    let fix =
+      lacksScheme
+      ? "write https://\(text.drop { $0 == "/" })" : "no other address can be linked"
+    return "does not begin with http:// or https://; \(fix)"
+  }
+  let rest = text.dropFirst(scheme.count)
+  if rest.isEmpty || "/?#:".contains(rest.first ?? "/") {
+    return "names no host; add one after \(scheme)"
+  }
+  if rest.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }) {
+    return "holds a character that no address may have; write a blank as %20"
+  }
+  guard isSite, rest.contains("?") || rest.contains("#") else { return nil }
+  return "holds a '?' or '#'; end it with the path of the site"
+}
+
+extension Settings {
+  /// Returns what is wrong with the address of a site and how to mend it, or `nil`.
+  package static func fault(ofBaseURL url: String) -> String? {
+    addressFault(of: url, isSite: true)
+  }
+}
