@@ -38,7 +38,7 @@ struct Terminal: Sendable {
 
   /// Writes diagnostics to standard error, in order, and a line that counts them.
   ///
-  /// - Parameter source: The folder that the paths of diagnostics are relative to.
+  /// Their paths are relative to `source`.
   func report(_ diagnostics: [Diagnostic], source: String) {
     guard !diagnostics.isEmpty else { return }
     var text = ""
