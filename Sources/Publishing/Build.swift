@@ -26,7 +26,9 @@ package struct Build {
     }
 
     var outputFolder: String {
-      output ?? (source.hasSuffix("/") ? source : source + "/") + "public"
+      if let output { return output }
+      if source == "." || source == "./" { return "public" }
+      return (source.hasSuffix("/") ? source : source + "/") + "public"
     }
   }
 
