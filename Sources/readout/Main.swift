@@ -1,15 +1,28 @@
 internal import Glibc
+internal import Publishing
 internal import Text
 
 /// The program: finds the command, hands it its words, ends with its status.
 @main struct Main {
   static func main() {
-    let words = Array(CommandLine.arguments.dropFirst())
+    let words = Array(commandLine.dropFirst())
     do throws(UsageError) {
       exit(try run(words))
     } catch {
       Terminal.complain("readout: error: \(terminalSafe(error.message))\ntry 'readout help'")
       exit(2)
+    }
+  }
+
+  /// The words of the command line, the program's own name first.
+  ///
+  /// Swift looks for them on the stack, and finds none where a preloaded library has moved the
+  /// environment; the kernel knows them all the same.
+  private static var commandLine: [String] {
+    let words = CommandLine.arguments
+    guard words.isEmpty, let bytes = try? readInput("/proc/self/cmdline") else { return words }
+    return bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map {
+      String(decoding: $0, as: UTF8.self)
     }
   }
 
