@@ -44,6 +44,8 @@ private func foldedASCII(_ text: String) -> String? {
 /// outcome gets `-2` behind it, the third `-3`.
 package struct OutcomeIDs: Sendable {
   private var taken: Set<String>
+  /// How often each plain id came, so that the hundredth does not try a hundred others.
+  private var counts: [String: Int] = [:]
 
   /// Starts with the ids that authors gave to outcomes of the same brief.
   package init(taken: Set<String> = []) {
@@ -53,12 +55,12 @@ package struct OutcomeIDs: Sendable {
   /// Returns the id of the next outcome.
   package mutating func id(for text: String) -> String {
     let plain = "o-" + sixDigits(of: fnv1a(folded(text).utf8))
-    var id = plain
-    var count = 1
-    while !taken.insert(id).inserted {
-      count += 1
-      id = "\(plain)-\(count)"
-    }
+    var id: String
+    repeat {
+      let count = counts[plain, default: 0] + 1
+      counts[plain] = count
+      id = count == 1 ? plain : "\(plain)-\(count)"
+    } while !taken.insert(id).inserted
     return id
   }
 }

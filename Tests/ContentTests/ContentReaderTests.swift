@@ -46,6 +46,13 @@ import Text
     }
   }
 
+  @Test func `an outcome keeps its id when its author declares it`() throws {
+    let text = "The two sides agreed to reopen the line."
+    let found = try #require(try brief(text).facts.outcomes.first)
+    let declared = try brief(text, head: "outcomes: [\(found.text)]\n").facts.outcomes
+    #expect(declared.map(\.id) == [found.id])
+  }
+
   @Test func `a text in another language is shown, and no fact is sought in it`() throws {
     let brief = try brief(
       "President Ana Petrova met Kenji Sato. They agreed to reopen the line.", head: "lang: fr\n")

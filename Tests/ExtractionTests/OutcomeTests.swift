@@ -113,12 +113,12 @@ import Text
   }
 
   @Test func `identifiers hold to the text and never collide`() {
-    var identifiers = OutcomeIdentifiers()
-    let first = identifiers.identifier(for: "Open a port")
-    let again = identifiers.identifier(for: "open, a PORT")
+    var identifiers = OutcomeIDs()
+    let first = identifiers.id(for: "Open a port")
+    let again = identifiers.id(for: "open, a PORT")
     #expect(first != again)
     #expect(first.count == 8 && first.hasPrefix("o-"))
-    var others = OutcomeIdentifiers()
-    #expect(others.identifier(for: "open a port!") == first)
+    var others = OutcomeIDs()
+    #expect(others.id(for: "open a port!") == first)
   }
 }

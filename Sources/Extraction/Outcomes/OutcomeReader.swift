@@ -36,13 +36,11 @@ struct OutcomeReader {
         results.append(Result(candidate: candidate, sentences: sentences, words: words))
       }
     }
-    var identifiers = OutcomeIdentifiers()
-    return results.compactMap { outcome($0, &identifiers) }
+    var ids = OutcomeIDs()
+    return results.compactMap { outcome($0, &ids) }
   }
 
-  private func outcome(
-    _ result: Result, _ identifiers: inout OutcomeIdentifiers
-  ) -> Outcome? {
+  private func outcome(_ result: Result, _ ids: inout OutcomeIDs) -> Outcome? {
     let candidate = result.candidate
     let grounds = evidencing.grounds(
       candidate.rule.rawValue, confidence: candidate.rule.confidence,
@@ -50,7 +48,7 @@ struct OutcomeReader {
     guard let grounds else { return nil }
     let text = passage.text(of: candidate.text)
     return Outcome(
-      id: identifiers.identifier(for: text), text: text, status: candidate.status,
+      id: ids.id(for: text), text: text, status: candidate.status,
       parties: candidate.parties.map { passage.lexicon.placeNames[Int($0)] }, grounds: grounds)
   }
 
