@@ -29,6 +29,7 @@ extension Participant {
       $0.member("id", slug(for: name))
       $0.member("kind", kind.rawValue)
       $0.member("name", name)
+      grounds.writeReasons(to: &$0)
       $0.member("role", role)
       $0.member("rule", grounds.rule)
       $0.member("source", grounds.source.rawValue)
@@ -45,6 +46,7 @@ extension Pillar {
     json.key("evidence")
     json.array(grounds.evidence) { $1.write(to: &$0) }
     json.member("framework", framework)
+    grounds.writeReasons(to: &json)
     json.member("rule", grounds.rule)
     json.member("source", grounds.source.rawValue)
     json.member("text", text)
@@ -60,6 +62,7 @@ extension Outcome {
     json.member("id", id)
     json.key("parties")
     json.array(parties)
+    grounds.writeReasons(to: &json)
     json.member("rule", grounds.rule)
     json.member("source", grounds.source.rawValue)
     json.member("status", status?.rawValue)
@@ -74,8 +77,55 @@ extension Topic {
       $0.fraction(grounds.confidence)
       $0.key("evidence")
       $0.array(grounds.evidence) { $1.write(to: &$0) }
+      grounds.writeReasons(to: &$0)
       $0.member("rule", grounds.rule)
       $0.member("source", grounds.source.rawValue)
+      $0.member("text", text)
+    }
+  }
+}
+
+extension Grounds {
+  /// Writes the reasons, where an explanation was asked for; else nothing, not even the key.
+  fileprivate func writeReasons(to json: inout JSONWriter) {
+    guard !reasons.isEmpty else { return }
+    json.key("reasons")
+    json.array(reasons) { $1.write(to: &$0) }
+  }
+}
+
+extension Reason {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("name", name)
+      if let weight {
+        $0.key("weight")
+        $0.number(weightText(weight))
+      }
+      $0.member("words", words)
+    }
+  }
+}
+
+/// Returns a weight with its sign and as few decimals as it needs, two at the most.
+private func weightText(_ weight: Double) -> String {
+  let hundredths = Int((abs(weight) * 100).rounded())
+  var text = "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
+  while text.hasSuffix("0") { text.removeLast() }
+  if text.hasSuffix(".") { text.removeLast() }
+  return (weight < 0 ? "-" : "") + text
+}
+
+extension RefusedFact {
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.key("evidence")
+      evidence.write(to: &$0)
+      $0.member("field", field.rawValue)
+      $0.member("filter", filter)
+      $0.key("reasons")
+      $0.array(reasons) { $1.write(to: &$0) }
+      $0.member("rule", rule)
       $0.member("text", text)
     }
   }

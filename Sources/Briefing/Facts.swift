@@ -19,6 +19,27 @@ package struct Facts: Hashable, Sendable {
   }
 }
 
+extension Facts {
+  /// Returns the facts of which extraction is sure enough; what was declared always is.
+  package func above(_ threshold: Double) -> Facts {
+    kept { $0.isAbove(threshold) }
+  }
+
+  /// Returns the facts of which extraction is not sure enough.
+  package func below(_ threshold: Double) -> Facts {
+    kept { !$0.isAbove(threshold) }
+  }
+
+  private func kept(_ isKept: (Grounds) -> Bool) -> Facts {
+    Facts(
+      participants: participants.filter { isKept($0.grounds) },
+      mentioned: mentioned.filter { isKept($0.grounds) },
+      pillars: pillars.filter { isKept($0.grounds) },
+      outcomes: outcomes.filter { isKept($0.grounds) },
+      topics: topics.filter { isKept($0.grounds) })
+  }
+}
+
 /// A sentence of the file that proves a fact.
 package struct Evidence: Hashable, Sendable {
   /// Where the sentence stands in the file.
@@ -53,21 +74,43 @@ package struct Grounds: Hashable, Sendable {
   package var confidence: Double?
   /// In the order of the text; never empty where the fact was extracted.
   package var evidence: [Evidence]
+  /// What speaks for the fact and against it; empty unless an explanation was asked for.
+  package var reasons: [Reason]
 
   package init(
-    source: Source, rule: String? = nil, confidence: Double? = nil, evidence: [Evidence] = []
+    source: Source, rule: String? = nil, confidence: Double? = nil, evidence: [Evidence] = [],
+    reasons: [Reason] = []
   ) {
     self.source = source
     self.rule = rule
     self.confidence = confidence
     self.evidence = evidence
+    self.reasons = reasons
   }
+
+  /// Whether extraction is sure enough; a fact without a confidence is.
+  package func isAbove(_ threshold: Double) -> Bool { (confidence ?? 1) >= threshold }
 
   /// Whether the author wrote the fact into the front matter.
   package var isDeclared: Bool { source != .extracted }
 
   /// The grounds of a fact that stands in the front matter.
   package static let declared = Grounds(source: .declared)
+}
+
+/// One named reason for a fact or against it, with the words that show it.
+package struct Reason: Hashable, Sendable {
+  package var name: String
+  /// What the reason adds to the sum, or `nil` where it decides alone.
+  package var weight: Double?
+  /// The words of the text, on one line.
+  package var words: String
+
+  package init(name: String, weight: Double? = nil, words: String) {
+    self.name = name
+    self.weight = weight
+    self.words = words
+  }
 }
 
 /// A person or party that took part in a meeting, or that is named in the text.

@@ -56,108 +56,111 @@ static const unsigned char file_18[] = {
 #embed "../../Sources/Extraction/Lexicons/particles.txt" if_empty(0)
 };
 static const unsigned char file_19[] = {
-#embed "../../Sources/Extraction/Lexicons/place-heads.txt" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/phrasal-verbs.tsv" if_empty(0)
 };
 static const unsigned char file_20[] = {
-#embed "../../Sources/Extraction/Lexicons/spokespersons.txt" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/place-heads.txt" if_empty(0)
 };
 static const unsigned char file_21[] = {
-#embed "../../Sources/Extraction/Lexicons/spouses.txt" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/spokespersons.txt" if_empty(0)
 };
 static const unsigned char file_22[] = {
-#embed "../../Sources/Extraction/Lexicons/title-modifiers.txt" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/spouses.txt" if_empty(0)
 };
 static const unsigned char file_23[] = {
-#embed "../../Sources/Extraction/Lexicons/titles.txt" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/title-modifiers.txt" if_empty(0)
 };
 static const unsigned char file_24[] = {
-#embed "../../Sources/Extraction/Lexicons/verbs.tsv" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/titles.txt" if_empty(0)
 };
 static const unsigned char file_25[] = {
-#embed "../../templates/404.mustache" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/verbs.tsv" if_empty(0)
 };
 static const unsigned char file_26[] = {
-#embed "../../templates/assets/icon.svg" if_empty(0)
+#embed "../../templates/404.mustache" if_empty(0)
 };
 static const unsigned char file_27[] = {
-#embed "../../templates/assets/site.css" if_empty(0)
+#embed "../../templates/assets/icon.svg" if_empty(0)
 };
 static const unsigned char file_28[] = {
-#embed "../../templates/brief.mustache" if_empty(0)
+#embed "../../templates/assets/site.css" if_empty(0)
 };
 static const unsigned char file_29[] = {
-#embed "../../templates/briefs.mustache" if_empty(0)
+#embed "../../templates/brief.mustache" if_empty(0)
 };
 static const unsigned char file_30[] = {
-#embed "../../templates/home.mustache" if_empty(0)
+#embed "../../templates/briefs.mustache" if_empty(0)
 };
 static const unsigned char file_31[] = {
-#embed "../../templates/outcomes.mustache" if_empty(0)
+#embed "../../templates/home.mustache" if_empty(0)
 };
 static const unsigned char file_32[] = {
-#embed "../../templates/page.mustache" if_empty(0)
+#embed "../../templates/outcomes.mustache" if_empty(0)
 };
 static const unsigned char file_33[] = {
-#embed "../../templates/partials/agenda.mustache" if_empty(0)
+#embed "../../templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_34[] = {
-#embed "../../templates/partials/card.mustache" if_empty(0)
+#embed "../../templates/partials/agenda.mustache" if_empty(0)
 };
 static const unsigned char file_35[] = {
-#embed "../../templates/partials/filters.mustache" if_empty(0)
+#embed "../../templates/partials/card.mustache" if_empty(0)
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/partials/heading.mustache" if_empty(0)
+#embed "../../templates/partials/filters.mustache" if_empty(0)
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/partials/layout.mustache" if_empty(0)
+#embed "../../templates/partials/heading.mustache" if_empty(0)
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/partials/outcome.mustache" if_empty(0)
+#embed "../../templates/partials/layout.mustache" if_empty(0)
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/partials/pager.mustache" if_empty(0)
+#embed "../../templates/partials/outcome.mustache" if_empty(0)
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/partials/person.mustache" if_empty(0)
+#embed "../../templates/partials/pager.mustache" if_empty(0)
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/partials/proofs.mustache" if_empty(0)
+#embed "../../templates/partials/person.mustache" if_empty(0)
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/partials/term.mustache" if_empty(0)
+#embed "../../templates/partials/proofs.mustache" if_empty(0)
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/partials/terms.mustache" if_empty(0)
+#embed "../../templates/partials/term.mustache" if_empty(0)
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/participant.mustache" if_empty(0)
+#embed "../../templates/partials/terms.mustache" if_empty(0)
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/participants.mustache" if_empty(0)
+#embed "../../templates/participant.mustache" if_empty(0)
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/parties.mustache" if_empty(0)
+#embed "../../templates/participants.mustache" if_empty(0)
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/party.mustache" if_empty(0)
+#embed "../../templates/parties.mustache" if_empty(0)
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/pillar.mustache" if_empty(0)
+#embed "../../templates/party.mustache" if_empty(0)
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/pillars.mustache" if_empty(0)
+#embed "../../templates/pillar.mustache" if_empty(0)
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/redirect.mustache" if_empty(0)
+#embed "../../templates/pillars.mustache" if_empty(0)
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/timeline.mustache" if_empty(0)
+#embed "../../templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/topic.mustache" if_empty(0)
+#embed "../../templates/timeline.mustache" if_empty(0)
 };
 static const unsigned char file_53[] = {
+#embed "../../templates/topic.mustache" if_empty(0)
+};
+static const unsigned char file_54[] = {
 #embed "../../templates/topics.mustache" if_empty(0)
 };
 
@@ -180,40 +183,41 @@ const struct readout_embedded readout_embedded_files[] = {
   {"Sources/Extraction/Lexicons/ordinals.txt", file_16, sizeof file_16},
   {"Sources/Extraction/Lexicons/organisations.txt", file_17, sizeof file_17},
   {"Sources/Extraction/Lexicons/particles.txt", file_18, sizeof file_18},
-  {"Sources/Extraction/Lexicons/place-heads.txt", file_19, sizeof file_19},
-  {"Sources/Extraction/Lexicons/spokespersons.txt", file_20, sizeof file_20},
-  {"Sources/Extraction/Lexicons/spouses.txt", file_21, sizeof file_21},
-  {"Sources/Extraction/Lexicons/title-modifiers.txt", file_22, sizeof file_22},
-  {"Sources/Extraction/Lexicons/titles.txt", file_23, sizeof file_23},
-  {"Sources/Extraction/Lexicons/verbs.tsv", file_24, sizeof file_24},
-  {"templates/404.mustache", file_25, sizeof file_25},
-  {"templates/assets/icon.svg", file_26, sizeof file_26},
-  {"templates/assets/site.css", file_27, sizeof file_27},
-  {"templates/brief.mustache", file_28, sizeof file_28},
-  {"templates/briefs.mustache", file_29, sizeof file_29},
-  {"templates/home.mustache", file_30, sizeof file_30},
-  {"templates/outcomes.mustache", file_31, sizeof file_31},
-  {"templates/page.mustache", file_32, sizeof file_32},
-  {"templates/partials/agenda.mustache", file_33, sizeof file_33},
-  {"templates/partials/card.mustache", file_34, sizeof file_34},
-  {"templates/partials/filters.mustache", file_35, sizeof file_35},
-  {"templates/partials/heading.mustache", file_36, sizeof file_36},
-  {"templates/partials/layout.mustache", file_37, sizeof file_37},
-  {"templates/partials/outcome.mustache", file_38, sizeof file_38},
-  {"templates/partials/pager.mustache", file_39, sizeof file_39},
-  {"templates/partials/person.mustache", file_40, sizeof file_40},
-  {"templates/partials/proofs.mustache", file_41, sizeof file_41},
-  {"templates/partials/term.mustache", file_42, sizeof file_42},
-  {"templates/partials/terms.mustache", file_43, sizeof file_43},
-  {"templates/participant.mustache", file_44, sizeof file_44},
-  {"templates/participants.mustache", file_45, sizeof file_45},
-  {"templates/parties.mustache", file_46, sizeof file_46},
-  {"templates/party.mustache", file_47, sizeof file_47},
-  {"templates/pillar.mustache", file_48, sizeof file_48},
-  {"templates/pillars.mustache", file_49, sizeof file_49},
-  {"templates/redirect.mustache", file_50, sizeof file_50},
-  {"templates/timeline.mustache", file_51, sizeof file_51},
-  {"templates/topic.mustache", file_52, sizeof file_52},
-  {"templates/topics.mustache", file_53, sizeof file_53},
+  {"Sources/Extraction/Lexicons/phrasal-verbs.tsv", file_19, sizeof file_19},
+  {"Sources/Extraction/Lexicons/place-heads.txt", file_20, sizeof file_20},
+  {"Sources/Extraction/Lexicons/spokespersons.txt", file_21, sizeof file_21},
+  {"Sources/Extraction/Lexicons/spouses.txt", file_22, sizeof file_22},
+  {"Sources/Extraction/Lexicons/title-modifiers.txt", file_23, sizeof file_23},
+  {"Sources/Extraction/Lexicons/titles.txt", file_24, sizeof file_24},
+  {"Sources/Extraction/Lexicons/verbs.tsv", file_25, sizeof file_25},
+  {"templates/404.mustache", file_26, sizeof file_26},
+  {"templates/assets/icon.svg", file_27, sizeof file_27},
+  {"templates/assets/site.css", file_28, sizeof file_28},
+  {"templates/brief.mustache", file_29, sizeof file_29},
+  {"templates/briefs.mustache", file_30, sizeof file_30},
+  {"templates/home.mustache", file_31, sizeof file_31},
+  {"templates/outcomes.mustache", file_32, sizeof file_32},
+  {"templates/page.mustache", file_33, sizeof file_33},
+  {"templates/partials/agenda.mustache", file_34, sizeof file_34},
+  {"templates/partials/card.mustache", file_35, sizeof file_35},
+  {"templates/partials/filters.mustache", file_36, sizeof file_36},
+  {"templates/partials/heading.mustache", file_37, sizeof file_37},
+  {"templates/partials/layout.mustache", file_38, sizeof file_38},
+  {"templates/partials/outcome.mustache", file_39, sizeof file_39},
+  {"templates/partials/pager.mustache", file_40, sizeof file_40},
+  {"templates/partials/person.mustache", file_41, sizeof file_41},
+  {"templates/partials/proofs.mustache", file_42, sizeof file_42},
+  {"templates/partials/term.mustache", file_43, sizeof file_43},
+  {"templates/partials/terms.mustache", file_44, sizeof file_44},
+  {"templates/participant.mustache", file_45, sizeof file_45},
+  {"templates/participants.mustache", file_46, sizeof file_46},
+  {"templates/parties.mustache", file_47, sizeof file_47},
+  {"templates/party.mustache", file_48, sizeof file_48},
+  {"templates/pillar.mustache", file_49, sizeof file_49},
+  {"templates/pillars.mustache", file_50, sizeof file_50},
+  {"templates/redirect.mustache", file_51, sizeof file_51},
+  {"templates/timeline.mustache", file_52, sizeof file_52},
+  {"templates/topic.mustache", file_53, sizeof file_53},
+  {"templates/topics.mustache", file_54, sizeof file_54},
 };
-const size_t readout_embedded_count = 53;
+const size_t readout_embedded_count = 54;

@@ -75,7 +75,7 @@ package struct ContentReader: Sendable {
       let document = MarkdownDocument.parse(file, body: frontMatter.body, isPlainText: true)
       let reading = extractor.extract(from: document.prose, in: file, on: nil)
       diagnostics += reading.diagnostics
-      return reading.facts
+      return reading.facts.above(settings.extractionThreshold)
     }
     return readBrief(file, frontMatter, slug: "", reporting: &diagnostics)?.facts
   }

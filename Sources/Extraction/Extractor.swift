@@ -3,14 +3,17 @@ package import Text
 
 /// Reads facts out of prose: a cascade of small stages with one value between each.
 ///
-/// Prose becomes a `Passage` of tokens and sentences, then predicates anchored in time, then
-/// mentions gathered into persons; frameworks and outcomes are read from the same annotations.
-/// Deterministic, and linear in the length of the prose.
+/// Prose becomes a `Passage` of tokens and sentences, then `Clauses` of predicates anchored in
+/// time, then mentions gathered into persons; participants, frameworks, outcomes and topics are
+/// read from the same annotations. Deterministic, and linear in the length of the prose.
 package struct Extractor: Sendable {
   let lexicon: Lexicon
+  /// Whether facts come with the reasons for them, and with what was refused.
+  let explains: Bool
 
-  package init(lexicon: Lexicon = .standard) {
+  package init(lexicon: Lexicon = .standard, explains: Bool = false) {
     self.lexicon = lexicon
+    self.explains = explains
   }
 
   /// Extracts the facts of one brief.
@@ -24,53 +27,45 @@ package struct Extractor: Sendable {
     from prose: Prose, in file: SourceFile, on date: CalendarDate?
   ) -> Reading {
     let passage = Passage(prose, lexicon: lexicon)
-    let predicates = TimeAnchor.anchored(
-      PredicateFinder.predicates(in: passage), in: passage, on: date)
-    let mentions = MentionFinder(passage, predicates: predicates).mentions()
-    let persons = Coreference.persons(from: mentions, in: passage)
-    let evidencing = Evidencing(passage: passage, file: file)
-
+    let clauses = Clauses(passage, on: date)
+    let persons = Coreference.persons(
+      from: MentionFinder(clauses).mentions(), in: passage)
+    let evidencing = Evidencing(passage: passage, file: file, explains: explains)
     var reading = Reading(
       firstSentence: passage.firstSentence,
       sentences: passage.sentences.map { passage.proseRange(of: $0.tokens) })
-    let people = ParticipantReader(passage: passage, evidencing: evidencing)
-    let cues = Roles(passage, predicates: predicates).cues(of: persons)
-    var represented: Set<Int16> = []
-    for (person, cues) in zip(persons, cues) {
-      guard let fact = people.participant(person, cues: cues) else { continue }
-      if ParticipantReader.tookPart(cues) {
-        reading.facts.participants.append(fact)
-        represented.insert(ParticipantReader.place(of: person))
-      } else {
-        reading.facts.mentioned.append(fact)
-      }
-    }
-    let frames = VerbFrames(passage, predicates: predicates)
-    let parties = PartyFinder(
-      passage: passage, predicates: predicates, frames: frames, evidencing: evidencing)
-    reading.facts.participants += parties.parties(besides: represented)
-    let frameworks = FrameworkFinder(passage, predicates: predicates)
-    let pillars = PillarReader(
-      passage: passage, evidencing: evidencing, predicates: predicates, persons: persons)
+
+    let attendance = Attendance(persons, in: clauses, evidencing: evidencing)
+    reading.facts.participants = attendance.participants
+    reading.facts.mentioned = attendance.mentioned
+
+    let frameworks = FrameworkFinder(clauses)
+    let pillars = PillarReader(clauses: clauses, evidencing: evidencing, persons: persons)
     reading.facts.pillars = frameworks.frameworks.flatMap(pillars.pillars(of:))
-    let phrases = OutcomePhrase(
-      passage: passage, predicates: predicates, bySentence: frames.bySentence)
-    let nouns = NounFrames(passage: passage, predicates: predicates, phrases: phrases)
-    let lists = OutcomeLists(
-      passage: passage, predicates: predicates, phrases: phrases,
-      taken: Set(frameworks.frameworks.flatMap(\.items).map(\.sentence)))
-    reading.facts.outcomes = OutcomeReader(passage: passage, evidencing: evidencing).outcomes(
-      from: frames.candidates() + nouns.candidates() + lists.candidates())
-    reading.facts.topics = TopicFinder(
-      passage: passage, predicates: predicates, evidencing: evidencing
-    ).topics()
     reading.diagnostics = frameworks.unmet.compactMap { head in
       passage.prose.sourceRange(of: passage.proseRange(of: head.phrase)).map {
         .pillarCount(
           passage.text(of: head.phrase), count: head.count ?? 0, in: file, at: $0.lowerBound)
       }
     }
-    return reading.partedByConfidence()
+
+    let phrases = OutcomePhrase(clauses: clauses)
+    let lists = OutcomeLists(
+      clauses: clauses, phrases: phrases,
+      taken: Set(frameworks.frameworks.flatMap(\.items).map(\.sentence)))
+    let outcomes = OutcomeReader(passage: passage, evidencing: evidencing)
+    let items = lists.candidates()
+    let leadIns = Set(items.compactMap(\.leadIn))
+    let told =
+      VerbFrames(clauses, phrases: phrases).candidates()
+      + NounFrames(clauses: clauses, phrases: phrases).candidates()
+    // "The ministers adopted four texts:": the list below tells which.
+    let candidates = told.filter { !leadIns.contains($0.sentence) } + items
+    reading.facts.outcomes = outcomes.outcomes(from: candidates)
+    if explains { reading.refused = outcomes.refused(among: candidates) }
+
+    reading.facts.topics = TopicFinder(clauses: clauses, evidencing: evidencing).topics()
+    return reading
   }
 }
 

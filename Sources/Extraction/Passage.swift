@@ -74,6 +74,11 @@ struct Passage: Sendable {
     tokens.indices.contains(index) && tokens[index].word == keyword.rawValue
   }
 
+  /// Whether the token at `index` is the word of this number; false outside the text.
+  func isWord(_ word: Int32, at index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].word == word
+  }
+
   /// Whether the token at `index` is of one of `classes`; false outside the text.
   func hasAny(_ classes: WordClass, at index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].hasAny(classes)

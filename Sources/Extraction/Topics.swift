@@ -7,20 +7,24 @@ internal import Text
 struct TopicFinder {
   static let longest = 9
 
-  let passage: Passage
-  let predicates: [Predicate]
+  let clauses: Clauses
   let evidencing: Evidencing
+
+  private var passage: Passage { clauses.passage }
 
   /// Returns the topics in the order of the text, each once.
   func topics() -> [Topic] {
     var topics: [Topic] = []
     var seen: Set<String> = []
-    for predicate in predicates where isAgenda(predicate) {
+    for predicate in clauses.predicates where isAgenda(predicate) {
       for item in items(of: predicate) {
         let text = passage.text(of: item)
         guard topics.count < 12, seen.insert(text.lowercased()).inserted,
           let grounds = evidencing.grounds(
-            "topic.discussed", confidence: 0.7, sentences: [predicate.sentence])
+            "topic.discussed", confidence: 0.7, sentences: [predicate.sentence],
+            because: [
+              evidencing.reason("agenda", predicate.groupStart..<predicate.token + 1)
+            ])
         else { continue }
         topics.append(Topic(text: text, grounds: grounds))
       }
@@ -41,7 +45,7 @@ struct TopicFinder {
     while end < sentence.upperBound, !ends(at: end) { end += 1 }
     let found = list(predicate.token + 1..<end)
     // "the commitment X secured": a clause without a mark hangs on the last one.
-    return end < sentence.upperBound && predicates.isFiniteVerb(at: end)
+    return end < sentence.upperBound && clauses.predicates.isFiniteVerb(at: end)
       ? found.dropLast() : found
   }
 
@@ -63,7 +67,7 @@ struct TopicFinder {
     if token.isMark(".") || token.isMark(";") || token.isMark(":") || token.isMark("\"") {
       return true
     }
-    return predicates.isFiniteVerb(at: index)
+    return clauses.predicates.isFiniteVerb(at: index)
   }
 
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {

@@ -1,5 +1,6 @@
 internal import Briefing
 internal import Content
+internal import Extraction
 internal import Publishing
 internal import Text
 
@@ -13,6 +14,7 @@ extension Command {
       """,
     flags: [
       Flag("json", "print JSON, one object a line"),
+      Flag("explain", "say why: reasons and weights, and what was refused"),
       Flag("jobs", short: "j", value: "N", "how many files to work on at once"),
     ]
   ) { invocation throws(UsageError) in
@@ -21,7 +23,9 @@ extension Command {
       throw UsageError(message: "'extract' needs a file, or '-' for standard input")
     }
     let now = try invocation.environment.moment(flag: invocation.arguments.value("now"))
-    let reader = ContentReader(settings: Settings(now: now))
+    let reader = ContentReader(
+      settings: Settings(now: now),
+      extractor: Extractor(explains: invocation.arguments.has("explain")))
     let asJSON = invocation.arguments.has("json")
     let extracts = parallelMap(paths, jobs: try invocation.jobs() ?? processorCount) {
       Extract(of: $0, with: reader)

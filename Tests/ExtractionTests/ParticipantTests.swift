@@ -28,7 +28,7 @@ import Text
     "The envoys met in Oslo. Relations had soured after «Maria Lund»'s visit to the islands.",
     "The envoys met in Oslo. Last year «Otto Kranz» launched a similar round.",
     "The envoys met in Oslo, spokesman «Peter Hale» said.",
-    "In Kampala, «Moses Okello» said that he expected nothing. The envoys met in Oslo.",
+    "The envoys met in Oslo on Monday. In Kampala, «Moses Okello» said that he expected nothing.",
     "The envoys met in Oslo. They will report to President «Ilse Baum».",
   ])
   func `who is only spoken of is mentioned`(marked: String) {

@@ -93,7 +93,7 @@ extension Reading {
   /// The evidence of all facts, sure and doubtful.
   var allEvidence: [Evidence] {
     var grounds: [Grounds] = []
-    for facts in [facts, doubtful] {
+    for facts in [facts] {
       grounds += facts.participants.map(\.grounds)
       grounds += facts.mentioned.map(\.grounds)
       grounds += facts.pillars.map(\.grounds)

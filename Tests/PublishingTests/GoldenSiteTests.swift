@@ -22,6 +22,8 @@ import Text
     #expect(result.report != nil)
     #expect(result.diagnostics.map(\.code).sorted() == ["hidden-target", "several-spellings"])
     if ProcessInfo.processInfo.environment["GOLDEN"] == "write" {
+      // One of the cases writes, or they would tread on each other.
+      guard jobs == 1 else { return }
       try? FileManager.default.removeItem(atPath: Self.expected)
       try FileManager.default.copyItem(atPath: output.path, toPath: Self.expected)
     }

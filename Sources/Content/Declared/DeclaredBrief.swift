@@ -87,11 +87,6 @@ package struct Rejection: Hashable, Sendable {
   }
 }
 
-/// The kinds of facts, as `readout extract` names them.
-package enum FactField: String, CaseIterable, Sendable {
-  case participants, mentioned, pillars, outcomes, topics
-}
-
 extension Rejection {
   fileprivate init?(_ node: YAMLNode) {
     guard let field: FactField = node.choice("field"), let text = node.text("text") else {

@@ -23,9 +23,6 @@ extension Topic: Fact {
 }
 
 extension Fact {
-  /// Whether extraction is sure enough; a fact without a confidence is.
-  func isAbove(_ threshold: Double) -> Bool { (grounds.confidence ?? 1) >= threshold }
-
   /// Whether the author refused the fact, with this proof or with any.
   fileprivate func isRejected(by rejections: [(text: String, quote: String?)]) -> Bool {
     guard !rejections.isEmpty else { return false }
@@ -51,15 +48,5 @@ extension Facts {
       participants: kept(participants, .participants), mentioned: kept(mentioned, .mentioned),
       pillars: kept(pillars, .pillars), outcomes: kept(outcomes, .outcomes),
       topics: kept(topics, .topics))
-  }
-
-  /// Returns the facts of which extraction is sure enough.
-  func above(_ threshold: Double) -> Facts {
-    Facts(
-      participants: participants.filter { $0.isAbove(threshold) },
-      mentioned: mentioned.filter { $0.isAbove(threshold) },
-      pillars: pillars.filter { $0.isAbove(threshold) },
-      outcomes: outcomes.filter { $0.isAbove(threshold) },
-      topics: topics.filter { $0.isAbove(threshold) })
   }
 }

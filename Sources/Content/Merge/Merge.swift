@@ -25,13 +25,13 @@ package func merge(
   if let participants = declared.participants {
     let (facts, beyond) = mergePersons(participants.map(\.value), with: found)
     merged.facts.participants = facts.participants
-    merged.facts.mentioned = facts.mentioned.filter { $0.isAbove(threshold) }
-    merged.beyond.participants = beyond.filter { $0.isAbove(threshold) }
+    merged.facts.mentioned = facts.mentioned.filter { $0.grounds.isAbove(threshold) }
+    merged.beyond.participants = beyond.filter { $0.grounds.isAbove(threshold) }
   }
   if let pillars = declared.pillars {
     let matching = TextMatching(of: found.pillars, with: pillars.map(\.value.text))
     merged.facts.pillars = zip(pillars, matching.groups).map { Pillar($0.value, proved: $1) }
-    merged.beyond.pillars = matching.rest.filter { $0.isAbove(threshold) }
+    merged.beyond.pillars = matching.rest.filter { $0.grounds.isAbove(threshold) }
   }
   if let outcomes = declared.outcomes {
     let matching = TextMatching(of: found.outcomes, with: outcomes.map(\.value.text))
@@ -40,14 +40,14 @@ package func merge(
       let id = outcome.value.id ?? ids.id(for: outcome.value.text)
       return Outcome(outcome.value, id: id, proved: proofs)
     }
-    merged.beyond.outcomes = matching.rest.filter { $0.isAbove(threshold) }
+    merged.beyond.outcomes = matching.rest.filter { $0.grounds.isAbove(threshold) }
   }
   if let topics = declared.topics {
     let matching = TextMatching(of: found.topics, with: topics.map(\.value))
     merged.facts.topics = zip(topics, matching.groups).map { topic, proofs in
       Topic(text: topic.value, grounds: Grounds(declaredAnd: proofs.map(\.grounds)))
     }
-    merged.beyond.topics = matching.rest.filter { $0.isAbove(threshold) }
+    merged.beyond.topics = matching.rest.filter { $0.grounds.isAbove(threshold) }
   }
   return merged
 }

@@ -11,6 +11,10 @@ struct Group {
   private(set) var isNegated = false
   private(set) var hasWill = false
   private(set) var hasModal = false
+  /// "would": what was "will" in direct speech, behind a verb of speech in the past.
+  private(set) var hasWould = false
+  /// "is to": a plan.
+  private(set) var isPlanned = false
   private(set) var isPresent = false
   private var doing = false
 
@@ -28,6 +32,7 @@ struct Group {
       if token.isWord(.to) {
         isInfinitive = true
         start = index
+        readPlan(before: index, from: limit, in: passage)
         break
       } else if token.hasAny(.be) {
         be = true
@@ -41,6 +46,7 @@ struct Group {
         hasWill = true
       } else if token.hasAny(.modal) {
         hasModal = true
+        hasWould = token.isWord(.would)
         if token.hasAny(.negation) { isNegated = true }
       } else if token.hasAny(.negation) {
         isNegated = true
@@ -58,9 +64,27 @@ struct Group {
     if start > limit, passage.tokens[start - 1].isWord(.no) { isNegated = true }
   }
 
+  /// Reads "is to", unless it says what an aim or a task is: "the aim is to".
+  private mutating func readPlan(before to: Int, from limit: Int, in passage: Passage) {
+    var index = to - 1
+    var isNegated = false
+    while index > limit, passage.hasAny([.adverb, .negation], at: index) {
+      isNegated = isNegated || passage.hasAny(.negation, at: index)
+      index -= 1
+    }
+    guard index > limit, passage.tokens[index].isOne(of: .is_, .are, .was, .were),
+      !(limit..<index).contains(where: {
+        passage.hasAny(.purpose, at: $0) && !passage.tokens[$0].isCapital
+      })
+    else { return }
+    isPlanned = true
+    self.isNegated = self.isNegated || isNegated
+    start = index
+  }
+
   /// Returns the tense that the auxiliaries give.
   func tense(orElse tense: Predicate.Tense) -> Predicate.Tense {
-    if hasWill { return .future }
+    if hasWill || isPlanned { return .future }
     if hasModal { return .modal }
     if had { return .pluperfect }
     if have { return .perfect }

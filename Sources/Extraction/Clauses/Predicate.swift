@@ -24,6 +24,8 @@ struct Predicate: Sendable {
   var token: Int
   /// The first token of the verb group, auxiliaries counted in.
   var groupStart: Int
+  /// The end of the verb with the words that go with it: behind "put their names to".
+  var end: Int
   var sentence: Int
   var verb: Verb
   var tense: Tense
@@ -76,6 +78,12 @@ extension [Predicate] {
   func predicate(at token: Int) -> Predicate? {
     let index = index(from: token)
     return index < count && self[index].token == token ? self[index] : nil
+  }
+
+  /// Returns the predicate whose verb group begins at the token, or `nil` where there is none.
+  func predicate(startingAt token: Int) -> Predicate? {
+    let index = index(from: token)
+    return index < count && self[index].groupStart == token ? self[index] : nil
   }
 
   /// Whether a finite verb stands at a token.

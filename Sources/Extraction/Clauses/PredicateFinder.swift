@@ -19,16 +19,27 @@ struct PredicateFinder {
     let range = passage.sentences[sentence].tokens
     let first = predicates.count
     for index in range {
-      guard let verb = passage.verb(at: index) ?? unknownVerb(at: index) else { continue }
+      guard var verb = passage.verb(at: index) ?? unknownVerb(at: index) else { continue }
+      let phrasal = phrasalVerb(verb, at: index, before: range.upperBound)
+      if let phrasal { (verb.classes, verb.lemma) = (phrasal.sense.classes, phrasal.sense.lemma) }
       let group = Group(before: index, from: range.lowerBound, in: passage)
       guard var predicate = reading(verb, at: index, group: group, in: range, sentence) else {
         continue
       }
+      if let phrasal { predicate.end = phrasal.end }
       predicate.isNegated = group.isNegated
       connect(&predicate, sentenceStart: range.lowerBound, first: first)
+      if group.hasWould, isReported(predicate) { predicate.tense = .future }
       predicates.append(predicate)
     }
     freeOnlyClause(from: first)
+  }
+
+  /// Whether a verb of speech or agreement in the past governs a clause: there "would" is "will".
+  private func isReported(_ predicate: Predicate) -> Bool {
+    guard predicate.link == .complement, let governor = predicate.governor else { return false }
+    let told = predicates[governor]
+    return told.isFinite && told.isAsserted && told.classes.hasAny([.view, .announce, .commit])
   }
 
   /// Makes the one finite clause of a sentence its main clause: in "After a week the conference
@@ -40,6 +51,32 @@ struct PredicateFinder {
       finite.allSatisfy({ predicates[$0].link != .subordinate || $0 == only })
     else { return }
     predicates[only].link = .main
+  }
+
+  /// Returns the sense and the end of a verb of several words; articles, pronouns and adverbs may
+  /// stand between its words.
+  private func phrasalVerb(
+    _ verb: Verb, at index: Int, before limit: Int
+  ) -> (sense: Lexicon.PhrasalVerb, end: Int)? {
+    guard let phrasals = passage.lexicon.phrasalVerbs[verb.lemma] else { return nil }
+    for phrasal in phrasals {
+      var next = index + 1
+      let isWhole = phrasal.rest.allSatisfy { word in
+        var gap = 0
+        while next < limit, gap < 3, !passage.isWord(word, at: next),
+          passage.hasAny([.determiner, .pronoun, .adverb], at: next)
+            || passage.tokens[next].shape.contains(.possessive)
+        {
+          next += 1
+          gap += 1
+        }
+        guard next < limit, passage.isWord(word, at: next) else { return false }
+        next += 1
+        return true
+      }
+      if isWhole { return (phrasal, next) }
+    }
+    return nil
   }
 
   /// Takes a word that no lexicon knows for a verb behind "will" and "shall".
@@ -56,20 +93,21 @@ struct PredicateFinder {
     _ verb: Verb, at index: Int, group: Group, in range: Range<Int>, _ sentence: Int
   ) -> Predicate? {
     var predicate = Predicate(
-      token: index, groupStart: group.start, sentence: sentence, verb: verb, tense: .past,
+      token: index, groupStart: group.start, end: index + 1, sentence: sentence, verb: verb,
+      tense: .past,
       link: .main)
     let token = passage.tokens[index]
     let isTitle = passage.kind(of: sentence) == .title
     if token.isCapital, !token.shape.contains(.opensSentence), !isTitle { return nil }
     if verb.lemma == Keyword.have.rawValue, !isMeetingNear(index) { return nil }
     if group.isInfinitive, verb.forms.contains(.base) {
-      predicate.tense = group.hasBackground ? .perfect : .infinitive
+      predicate.tense = group.isPlanned ? .future : group.hasBackground ? .perfect : .infinitive
       return predicate
     }
     if group.be, verb.forms.contains(.participle) {
       predicate.isPassive = true
       predicate.tense = group.tense(orElse: .past)
-      if group.isInfinitive { predicate.tense = .infinitive }
+      if group.isInfinitive, !group.isPlanned { predicate.tense = .infinitive }
       return predicate
     }
     if group.be, verb.forms.contains(.gerund) {
@@ -125,9 +163,9 @@ struct PredicateFinder {
     }
     guard hasBefore else { return nil }
     let isThird = forms.contains(.third)
-    guard isTitle || isSubject(before, ofThird: isThird) || continuesInfinitive(before, forms)
-    else { return nil }
-    predicate.tense = continuesInfinitive(before, forms) ? .infinitive : .present
+    let continues = continuesInfinitive(index, before, forms)
+    guard isTitle || isSubject(before, ofThird: isThird) || continues else { return nil }
+    predicate.tense = continues ? .infinitive : .present
     return predicate
   }
 
@@ -160,12 +198,18 @@ struct PredicateFinder {
   }
 
   /// Whether a base form goes on with an infinitive: "to open a consulate and hold talks".
-  private func continuesInfinitive(_ before: Int, _ forms: VerbForm) -> Bool {
+  private func continuesInfinitive(_ index: Int, _ before: Int, _ forms: VerbForm) -> Bool {
     guard forms.contains(.base), let last = predicates.last, last.token < before,
       last.tense == .infinitive || last.tense == .future || last.tense == .modal
     else { return false }
     let token = passage.tokens[before]
-    return token.isWord(.and) || token.isWord(.or) || token.isMark(",") || token.isMark(";")
+    guard token.isWord(.and) || token.isWord(.or) || token.isMark(",") || token.isMark(";") else {
+      return false
+    }
+    // "to discuss health, finance and debt": a noun, for no object follows.
+    let next = passage.tokens[min(index + 1, passage.tokens.count - 1)]
+    return next.isWord && !next.isWord(.and) && !next.isWord(.or) && !next.hasAny(.preposition)
+      || next.isOne(of: .to, .on, .in_, .with, .for_)
   }
 
   /// Whether a participle stands behind its noun: "talks held in May", "an accord signed by".
@@ -235,7 +279,8 @@ struct PredicateFinder {
       }
       if token.isMark("\"") || token.isMark(";") { break }
     }
-    if let previous, predicates[previous].classes.contains(.view), predicates[previous].isFinite,
+    if let previous, predicates[previous].classes.hasAny([.view, .announce]),
+      predicates[previous].isFinite,
       !hasConjunction(between: from, and: predicate.groupStart)
     {
       predicate.governor = previous

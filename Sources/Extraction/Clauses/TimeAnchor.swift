@@ -30,11 +30,13 @@ struct TimeAnchor {
   private func mark(
     _ predicates: inout [Predicate], _ own: Range<Int>, in sentence: Range<Int>
   ) {
-    for index in own where predicates[index].tense == .pluperfect {
+    for index in own where predicates[index].tense == .pluperfect || isDone(predicates[index]) {
       predicates[index].isBackground = true
     }
     for index in sentence where isPast(at: index, in: sentence) {
-      if let bound = own.last(where: { predicates[$0].token < index }) {
+      if let bound = own.last(where: {
+        predicates[$0].token < index && isAnchorable(predicates[$0])
+      }) {
         predicates[bound].isBackground = true
       } else {
         for bound in own where predicates[bound].tense != .future {
@@ -54,10 +56,25 @@ struct TimeAnchor {
     }
   }
 
+  /// "has already adopted", "recently concluded".
+  private func isDone(_ predicate: Predicate) -> Bool {
+    guard predicate.tense == .past || predicate.tense == .perfect else { return false }
+    return (predicate.groupStart..<predicate.token).contains {
+      passage.isWord(.recently, at: $0)
+        || predicate.tense == .perfect && passage.isWord(.already, at: $0)
+    }
+  }
+
+  /// Whether a time can tell when the verb happened: of "signed a paper on using the sea in April"
+  /// it is the signing.
+  private func isAnchorable(_ predicate: Predicate) -> Bool {
+    predicate.isFinite || predicate.tense == .participle
+  }
+
   /// Whether an expression that begins at `index` names a time before the meeting.
   private func isPast(at index: Int, in sentence: Range<Int>) -> Bool {
     let token = passage.tokens[index]
-    if token.isWord(.previously) || token.isWord(.ago) { return true }
+    if token.isOne(of: .previously, .ago) { return true }
     if token.isWord(.last) || token.isWord(.previous) {
       let isNamed = !passage.isWord(.the, at: index - 1)
       return isNamed && passage.hasAny([.timeUnit, .month], at: index + 1)
@@ -65,8 +82,10 @@ struct TimeAnchor {
     }
     if token.isWord(.earlier) { return isEarlier(at: index, in: sentence) }
     if token.hasAny(.month) { return isPastMonth(at: index) }
-    if token.shape.contains(.digits), let year = year(at: index), let date {
-      let isBound = passage.isWord(.in_, at: index - 1) || passage.isWord(.since, at: index - 1)
+    if token.shape.contains(.digits), let year = passage.year(at: index), let date {
+      let isPart = passage.hasAny(.yearPart, at: index - 1)
+      let before = isPart ? index - 2 : index - 1
+      let isBound = passage.isWord(.in_, at: before) || passage.isWord(.since, at: before)
       return isBound && year < date.year
     }
     return false
@@ -87,12 +106,12 @@ struct TimeAnchor {
       return false
     }
     let next = passage.isMark(",", at: index + 2) ? index + 3 : index + 2
-    let dayAfter = day(at: index + 1)
-    let dayBefore = day(at: index - 1)
+    let dayAfter = passage.day(at: index + 1)
+    let dayBefore = passage.day(at: index - 1)
     var start = index
     if dayBefore != nil { start -= 1 }
     if passage.isWord(.the, at: start - 1) { return false }
-    let year = self.year(at: index + 1) ?? (dayAfter != nil ? self.year(at: next) : nil)
+    let year = passage.year(at: index + 1) ?? (dayAfter != nil ? passage.year(at: next) : nil)
     if passage.isWord(.of, at: start - 1) { return false }
     guard
       dayAfter != nil || dayBefore != nil || year != nil
@@ -104,28 +123,5 @@ struct TimeAnchor {
       return false
     }
     return other.daysSince1970 < date.daysSince1970 - 7
-  }
-
-  private func day(at index: Int) -> Int? {
-    guard let number = number(at: index), (1...31).contains(number) else { return nil }
-    return number
-  }
-
-  private func year(at index: Int) -> Int? {
-    guard let number = number(at: index), (1500...2200).contains(number) else { return nil }
-    return number
-  }
-
-  /// Returns the number that digits write; "3rd" is 3.
-  private func number(at index: Int) -> Int? {
-    guard passage.tokens.indices.contains(index),
-      passage.tokens[index].shape.contains(.digits), passage.tokens[index].range.count < 7
-    else { return nil }
-    var value = 0
-    for byte in passage.prose.text[passage.tokens[index].range] {
-      guard byte &- 0x30 < 10 else { break }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    return value
   }
 }

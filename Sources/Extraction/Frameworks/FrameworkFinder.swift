@@ -27,9 +27,9 @@ struct FrameworkFinder {
   /// The verbs of main clauses, which no item holds.
   private let mainVerbs: [Predicate]
 
-  init(_ passage: Passage, predicates: [Predicate]) {
-    self.passage = passage
-    mainVerbs = predicates.filter { $0.isFinite && $0.link == .main }
+  init(_ clauses: Clauses) {
+    passage = clauses.passage
+    mainVerbs = clauses.predicates.filter { $0.isFinite && $0.link == .main }
     for sentence in passage.sentences.indices {
       switch passage.kind(of: sentence) {
       case .paragraph:

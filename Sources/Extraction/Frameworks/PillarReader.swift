@@ -3,10 +3,11 @@ internal import Briefing
 
 /// Makes pillars from frameworks.
 struct PillarReader {
-  let passage: Passage
+  let clauses: Clauses
   let evidencing: Evidencing
-  let predicates: [Predicate]
   let persons: [Person]
+
+  private var passage: Passage { clauses.passage }
 
   /// Returns the items of a framework as facts.
   func pillars(of framework: Framework) -> [Pillar] {
@@ -15,7 +16,8 @@ struct PillarReader {
     return framework.items.compactMap { item in
       let grounds = evidencing.grounds(
         framework.rule, confidence: confidence(of: framework),
-        sentences: [framework.head.sentence, item.sentence])
+        sentences: [framework.head.sentence, item.sentence],
+        because: [evidencing.reason("framework", framework.head.phrase)])
       return grounds.map {
         Pillar(text: passage.text(of: item.text), framework: name, by: declarer, grounds: $0)
       }
@@ -30,8 +32,7 @@ struct PillarReader {
   /// Returns the person who sets the framework out: the subject of the sentence's verb before it.
   private func declarer(of head: FrameworkHead) -> String? {
     let tokens = passage.sentences[head.sentence].tokens
-    let own = predicates[
-      predicates.index(from: tokens.lowerBound)..<predicates.index(from: head.phrase.lowerBound)]
+    let own = clauses.predicates(in: tokens.lowerBound..<head.phrase.lowerBound)
     let verb = own.last { $0.isFinite && $0.link == .main && !$0.isPassive }
     guard let verb, verb.classes.hasAny([.view, .talk, .announce]) || isSettingOut(verb) else {
       return nil

@@ -11,6 +11,15 @@ package struct Lexicon: Sendable {
     var place: Int16
   }
 
+  /// What goes with a verb and gives it a sense of its own: "set up", "put their names to".
+  struct PhrasalVerb: Sendable {
+    /// The words behind the verb, in order.
+    var rest: [Int32]
+    var classes: VerbClass
+    /// The verb that means the same, or the first word itself.
+    var lemma: Int32
+  }
+
   /// The lexicon that is built into the program.
   package static let standard = Lexicon(files: EmbeddedFile.files(under: folder))
 
@@ -22,12 +31,15 @@ package struct Lexicon: Sendable {
   /// The country or organisation that a word names, as an index into `places`; -1 for none.
   private(set) var places: [Int16]
   private(set) var verbs: [Int32: Verb]
+  /// Verbs of several words by the lemma of the verb itself, longest first.
+  private(set) var phrasalVerbs: [Int32: [PhrasalVerb]]
   /// What number words, ordinals and months count.
   private(set) var values: [Int32: Int]
   /// Phrases by the number of their first word, longest first.
   private(set) var phrases: [Int32: [Phrase]]
   /// Everyday names of countries and organisations.
   private(set) var placeNames: [String]
+
   init(files: [EmbeddedFile]) {
     var builder = LexiconBuilder()
     for keyword in Keyword.allCases { _ = builder.intern(keyword.spelling) }
@@ -40,6 +52,7 @@ package struct Lexicon: Sendable {
     classes = builder.classes
     places = builder.places
     verbs = builder.verbs
+    phrasalVerbs = builder.phrasalVerbs.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
     values = builder.values
     phrases = builder.phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     placeNames = builder.placeNames

@@ -4,6 +4,7 @@ struct LexiconBuilder {
   var classes: [WordClass] = []
   var places: [Int16] = []
   var verbs: [Int32: Verb] = [:]
+  var phrasalVerbs: [Int32: [Lexicon.PhrasalVerb]] = [:]
   var values: [Int32: Int] = [:]
   var phrases: [Int32: [Lexicon.Phrase]] = [:]
   var placeNames: [String] = []
@@ -15,6 +16,7 @@ struct LexiconBuilder {
       case "countries.tsv": addCountry(line)
       case "organisations.txt": addOrganisation(line)
       case "verbs.tsv": addVerb(line)
+      case "phrasal-verbs.tsv": addPhrasalVerb(line)
       case "function-words.txt", "headings.txt": addClass(line)
       case "numbers.txt": addValue(line, as: .number)
       case "ordinals.txt": addValue(line, as: .ordinal)
@@ -58,17 +60,32 @@ struct LexiconBuilder {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard fields.count > 1 else { return }
     let lemma = intern(String(fields[0]))
-    let kinds = fields[1].split(separator: ",").compactMap { VerbClass.byName[$0] }
+    let kinds = classes(in: fields[1])
     let irregular = fields.count > 2 ? fields[2].split(separator: ",") : []
     for (spelling, form) in inflections(of: String(fields[0]), irregular: irregular) {
       let word = intern(spelling)
       classes[Int(word)].insert(.verb)
       var verb = verbs[word] ?? Verb(lemma: lemma, classes: [], forms: [])
       if form == .base || verb.lemma == lemma { verb.lemma = lemma }
-      verb.classes.formUnion(VerbClass(kinds))
+      verb.classes.formUnion(kinds)
       verb.forms.insert(form)
       verbs[word] = verb
     }
+  }
+
+  private mutating func addPhrasalVerb(_ line: Substring) {
+    let fields = line.split(separator: "\t")
+    guard fields.count > 1 else { return }
+    let words = fields[0].split(separator: " ").map { intern(String($0)) }
+    guard let lemma = words.first else { return }
+    phrasalVerbs[lemma, default: []].append(
+      Lexicon.PhrasalVerb(
+        rest: Array(words.dropFirst()), classes: classes(in: fields[1]),
+        lemma: fields.count > 2 ? intern(String(fields[2])) : lemma))
+  }
+
+  private func classes(in field: Substring) -> VerbClass {
+    VerbClass(field.split(separator: ",").compactMap { VerbClass.byName[$0] })
   }
 
   private mutating func addClass(_ line: Substring) {

@@ -1,6 +1,6 @@
 /// What a verb does in a diplomatic text; the classes of `verbs.tsv`.
 struct VerbClass: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// Its subject and object took part: "met", "hosted".
   static let meet = VerbClass(rawValue: 1 << 0)
@@ -24,11 +24,18 @@ struct VerbClass: OptionSet, Hashable, Sendable {
   static let weak = VerbClass(rawValue: 1 << 13)
   /// Its object was on the agenda: "discuss".
   static let agenda = VerbClass(rawValue: 1 << 14)
+  /// It gives an order to those who work for the parties: "instruct".
+  static let mandate = VerbClass(rawValue: 1 << 15)
+  /// It says little itself; its object tells the act: "make a pledge", "reach an agreement".
+  static let light = VerbClass(rawValue: 1 << 16)
+  /// It gives or takes back something concrete: "lift the ban", "hand over the prisoners".
+  static let grant = VerbClass(rawValue: 1 << 17)
 
   static let byName: [Substring: VerbClass] = [
     "meet": .meet, "commit": .commit, "perform": .perform, "announce": .announce, "fund": .fund,
     "talk": .talk, "view": .view, "ask": .ask, "reaffirm": .reaffirm, "hope": .hope,
     "refuse": .refuse, "move": .move, "effect": .effect, "agenda": .agenda, "weak": .weak,
+    "mandate": .mandate, "light": .light, "grant": .grant,
     "other": [],
   ]
 

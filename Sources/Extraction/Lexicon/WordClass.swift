@@ -65,6 +65,24 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let hosting = WordClass(bit: 52)
   /// A common noun that is a family name too, behind a given name.
   static let nameToo = WordClass(bit: 53)
+  /// A means of speaking from afar: "in a letter", "on television".
+  static let remote = WordClass(bit: 54)
+  /// A noun for a decision: "made a pledge to".
+  static let deciding = WordClass(bit: 55)
+  /// Who explains meetings without being there: "analyst", "professor".
+  static let expert = WordClass(bit: 56)
+  /// Where such people work: "institute", "consultancy".
+  static let academy = WordClass(bit: 57)
+  /// Who runs a meeting or speaks for a side: "host", "chairman", "delegate".
+  static let officer = WordClass(bit: 58)
+  /// A noun whose "is to" tells what it is, no plan: "the aim is to".
+  static let purpose = WordClass(bit: 59)
+  /// What parties give up or grant: "ban", "tariff", "prisoners".
+  static let concession = WordClass(bit: 60)
+  /// What one side puts to another: "invitation", "offer".
+  static let proposal = WordClass(bit: 61)
+  /// "early", "mid", "late" before a month or year.
+  static let yearPart = WordClass(bit: 62)
 
   /// Classes that hold of a word only where it has a capital.
   static let proper: WordClass = [
@@ -90,6 +108,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "party": .party, "jointly": .jointly, "meeting": .meeting, "instrument": .instrument,
     "result": .result, "evaluative": .evaluative, "initiative": .initiative, "money": .money,
     "person-noun": .personNoun, "outcome": .outcomeHeading, "attendance": .attendanceHeading,
-    "negated": .negatedHeading, "hosting": .hosting,
+    "negated": .negatedHeading, "hosting": .hosting, "remote": .remote,
+    "deciding": .deciding, "expert": .expert, "academy": .academy, "officer": .officer,
+    "purpose": .purpose, "concession": .concession, "proposal": .proposal,
+    "year-part": .yearPart,
+
   ]
 }

@@ -3,9 +3,10 @@ internal import Text
 
 /// Finds results told by nouns: "the outcomes included …", "agreement was reached on …".
 struct NounFrames {
-  let passage: Passage
-  let predicates: [Predicate]
+  let clauses: Clauses
   let phrases: OutcomePhrase
+
+  private var passage: Passage { clauses.passage }
 
   /// Returns the candidates of all sentences in the order of the text.
   func candidates() -> [OutcomeCandidate] {
@@ -20,14 +21,14 @@ struct NounFrames {
     var found: [OutcomeCandidate] = []
     for index in sentence {
       if passage.hasAny(.result, at: index), let start = listStart(after: index, in: sentence) {
-        return items(from: start, in: sentence).map { candidate($0, number, .listed) }
+        return items(from: start, in: sentence).map { candidate($0, at: index, number, .listed) }
       }
       if let start = culmination(at: index, in: sentence, number) {
         let text = phrases.clipped(start..<sentence.upperBound)
-        if !text.isEmpty { found.append(candidate(text, number, .listed)) }
+        if !text.isEmpty { found.append(candidate(text, at: index, number, .listed)) }
       } else if let start = reached(at: index, in: sentence, number) {
         let text = phrases.clipped(start..<sentence.upperBound)
-        if !text.isEmpty { found.append(candidate(text, number, .reached)) }
+        if !text.isEmpty { found.append(candidate(text, at: index, number, .reached)) }
       }
     }
     return found
@@ -100,7 +101,7 @@ struct NounFrames {
   /// "culminated in", "yielded", "resulted in".
   private func culmination(at index: Int, in sentence: Range<Int>, _ number: Int) -> Int? {
     guard let verb = passage.verb(at: index),
-      let predicate = predicates.predicate(at: index),
+      let predicate = clauses.predicates.predicate(at: index),
       predicate.isAsserted, !predicate.isBackground, predicate.link == .main
     else { return nil }
     let lemma = verb.lemma
@@ -126,7 +127,7 @@ struct NounFrames {
   /// "agreement was reached on", "reached an understanding to".
   private func reached(at index: Int, in sentence: Range<Int>, _ number: Int) -> Int? {
     guard passage.isWord(.reached, at: index),
-      let predicate = predicates.predicate(at: index),
+      let predicate = clauses.predicates.predicate(at: index),
       predicate.isAsserted, predicate.isPassive, !predicate.isBackground
     else { return nil }
     let hasNoun = (max(sentence.lowerBound, index - 8)..<index).contains {
@@ -140,10 +141,11 @@ struct NounFrames {
   }
 
   private func candidate(
-    _ text: Range<Int>, _ sentence: Int, _ rule: OutcomeRule
+    _ text: Range<Int>, at trigger: Int, _ sentence: Int, _ rule: OutcomeRule
   ) -> OutcomeCandidate {
     let word = passage.tokens[text.lowerBound].word
     let status = StatusLexicon.status(of: word) ?? .agreed
-    return OutcomeCandidate(text: text, sentence: sentence, rule: rule, status: status)
+    return OutcomeCandidate(
+      text: text, sentence: sentence, rule: rule, trigger: trigger..<trigger + 1, status: status)
   }
 }

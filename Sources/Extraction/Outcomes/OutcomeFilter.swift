@@ -19,18 +19,20 @@ enum OutcomeFilter: String, CaseIterable, Sendable {
 
 /// Decides which filter, if any, stops a verb.
 struct OutcomeFilters {
-  let passage: Passage
-  let predicates: [Predicate]
+  private let clauses: Clauses
+
+  private var passage: Passage { clauses.passage }
+
+  init(_ clauses: Clauses) { self.clauses = clauses }
 
   /// Returns the filter that stops the predicate itself or through what governs it.
   func filter(for index: Int) -> OutcomeFilter? {
-    let predicate = predicates[index]
+    let predicate = clauses[index]
     if predicate.isNegated { return .negation }
     if predicate.isBackground || predicate.tense == .pluperfect { return .background }
     switch predicate.tense {
-    case .modal: return .modality
+    case .modal, .infinitive: return .modality
     case .participle: return .background
-    case .infinitive: return .modality
     default: break
     }
     if predicate.link == .subordinate, !isAccompanying(predicate) { return .hypothetical }
@@ -39,7 +41,7 @@ struct OutcomeFilters {
 
   /// Returns the filter that a governing predicate exerts on its complement.
   private func filter(under index: Int, depth: Int) -> OutcomeFilter? {
-    let governor = predicates[index]
+    let governor = clauses[index]
     if governor.isNegated { return .negation }
     if governor.isBackground { return .background }
     if governor.classes.contains(.ask), !governor.classes.contains(.view) { return .ask }
@@ -69,7 +71,7 @@ struct OutcomeFilters {
     guard passage.isWord(.that, at: start) else { return false }
     return (start..<min(end, start + 30)).contains {
       passage.hasAny(.evaluative, at: $0)
-        && (passage.hasAny(.be, at: $0 - 1) || passage.hasAny(.be, at: $0 - 2))
+        && (max(start, $0 - 4)..<$0).contains { passage.hasAny(.be, at: $0) }
     }
   }
 }

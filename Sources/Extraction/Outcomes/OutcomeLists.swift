@@ -3,11 +3,12 @@ internal import Text
 
 /// Finds results in lists and tables below a heading or sentence that announces results.
 struct OutcomeLists {
-  let passage: Passage
-  let predicates: [Predicate]
+  let clauses: Clauses
   let phrases: OutcomePhrase
   /// Sentences that are items of a framework and so no results.
   let taken: Set<Int>
+
+  private var passage: Passage { clauses.passage }
 
   /// Returns the candidates in the order of the text.
   func candidates() -> [OutcomeCandidate] {
@@ -44,8 +45,18 @@ struct OutcomeLists {
       })
     else { return nil }
     return OutcomeCandidate(
-      text: phrases.clipped(tokens), sentence: sentence, leadIn: leadIn, rule: .item,
-      status: .agreed)
+      text: phrases.clipped(withoutLabel(tokens)), sentence: sentence, leadIn: leadIn, rule: .item,
+      trigger: leadIn.map { passage.sentences[$0].tokens } ?? tokens, status: .agreed)
+  }
+
+  /// Returns "the ministry will provide …" of "Seed fund: the ministry will provide …".
+  private func withoutLabel(_ tokens: Range<Int>) -> Range<Int> {
+    guard let colon = tokens.prefix(12).first(where: { passage.isMark(":", at: $0) }),
+      clauses.predicates(in: colon + 1..<tokens.upperBound).contains(where: {
+        $0.isFinite && $0.link == .main
+      })
+    else { return tokens }
+    return colon + 1..<tokens.upperBound
   }
 
   /// Returns the sentence before a list that makes its items results.
@@ -55,8 +66,7 @@ struct OutcomeLists {
     else { return nil }
     let tokens = passage.sentences[last].tokens
     let isOpen = passage.isMark(":", at: tokens.upperBound - 1)
-    let own = predicates[
-      predicates.index(from: tokens.lowerBound)..<predicates.index(from: tokens.upperBound)]
+    let own = clauses.predicates(in: tokens)
     let agrees = own.last { $0.classes.hasAny([.commit, .perform, .announce]) }
     if let agrees, isOpen || tokens.upperBound - agrees.token < 4 {
       let isStopped = agrees.isNegated || agrees.isBackground || agrees.tense == .modal

@@ -2,21 +2,20 @@
 struct OutcomePhrase {
   static let limit = 18
 
-  let passage: Passage
-  let predicates: [Predicate]
-  /// The predicates of each sentence.
-  let bySentence: [Range<Int>]
+  let clauses: Clauses
+
+  private var passage: Passage { clauses.passage }
 
   /// Returns the phrase that begins at `start` and belongs to predicate `index`.
   ///
   /// `token` is where the last verb of the phrase stands; the predicate's where missing.
   func phrase(from start: Int, of index: Int, after token: Int? = nil) -> Range<Int> {
-    let sentence = passage.sentences[predicates[index].sentence].tokens
+    let sentence = passage.sentences[clauses[index].sentence].tokens
     var end = sentence.upperBound
-    let verb = token ?? predicates[index].token
-    for next in bySentence[predicates[index].sentence]
-    where next > index && predicates[next].token > verb {
-      if let stop = stop(before: predicates[next], after: predicates[index], beyond: verb) {
+    let verb = token ?? clauses[index].token
+    for next in clauses.indices(in: clauses[index].sentence)
+    where next > index && clauses[next].token > verb {
+      if let stop = stop(before: clauses[next], after: clauses[index], beyond: verb) {
         end = stop
         break
       }

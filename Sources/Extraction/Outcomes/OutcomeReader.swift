@@ -16,7 +16,7 @@ struct OutcomeReader {
   func outcomes(from candidates: [OutcomeCandidate]) -> [Outcome] {
     var results: [Result] = []
     let ordered = candidates.sorted { $0.text.lowerBound < $1.text.lowerBound }
-    for candidate in ordered {
+    for candidate in ordered where candidate.filter == nil {
       let words = contentWords(of: candidate.text)
       // A verb without its object tells nothing: "agreed that" before a list.
       guard words.count > (candidate.rule == .item || candidate.rule == .listed ? 0 : 1) else {
@@ -40,11 +40,27 @@ struct OutcomeReader {
     return results.compactMap { outcome($0, &ids) }
   }
 
+  /// Returns the candidates that a filter stopped, each text once.
+  func refused(among candidates: [OutcomeCandidate]) -> [RefusedFact] {
+    var seen: Set<String> = []
+    return candidates.sorted { $0.text.lowerBound < $1.text.lowerBound }.compactMap { candidate in
+      guard let filter = candidate.filter, !candidate.text.isEmpty,
+        let evidence = evidencing.evidence(ofSentence: candidate.sentence),
+        seen.insert(passage.text(of: candidate.text)).inserted
+      else { return nil }
+      return RefusedFact(
+        field: .outcomes, text: passage.text(of: candidate.text), rule: candidate.rule.rawValue,
+        filter: filter.rawValue, evidence: evidence,
+        reasons: [evidencing.reason("trigger", candidate.trigger)])
+    }
+  }
+
   private func outcome(_ result: Result, _ ids: inout OutcomeIDs) -> Outcome? {
     let candidate = result.candidate
     let grounds = evidencing.grounds(
       candidate.rule.rawValue, confidence: candidate.rule.confidence,
-      sentences: result.sentences)
+      sentences: result.sentences,
+      because: [evidencing.reason("trigger", candidate.trigger)])
     guard let grounds else { return nil }
     let text = passage.text(of: candidate.text)
     return Outcome(

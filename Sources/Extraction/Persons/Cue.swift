@@ -1,81 +1,143 @@
 /// A named reason to count a person among the participants, or not to.
-enum Cue: String, CaseIterable, Sendable {
+enum Cue: Int, CaseIterable, Sendable {
+  /// Named in the text: most whom a brief names took part.
+  case named
   /// Subject, object or "with" phrase of a verb of meeting.
   case met
   /// "the talks between A and B", "A's meeting with B".
   case meeting
   /// Named in the list of those present.
   case listed
-  /// Subject of a verb of speech, agreement or action at the meeting.
+  /// "A was at their side", "alongside A".
+  case present
+  /// "the host, A", "A, chairman of the conference", "Kenya's delegate, A".
+  case officer
+  /// Subject of a verb of agreement or action at the meeting.
   case acted
-  /// Acted more than once.
-  case actedAgain = "acted-again"
+  /// Subject of a verb of speech.
+  case spoke
+  /// Acted or spoke more than once.
+  case again
+  /// Somebody at the meeting told, thanked or assured A.
+  case addressed
+  /// "A's delegation", "led by A".
+  case delegation
+  /// Arrived, left, travelled.
+  case moved
   /// Named in the title of the brief.
   case titled
   /// Named in the first sentence.
   case opening
-  /// "Pelosi's visit"
-  case possessive
   /// In a line without a verb: "For Kenya: A. Otieno".
   case line
+  /// Acts for a country or organisation that the title or the first sentence names.
+  case side
+  /// Named three times or more.
+  case recurring
+  /// "A's visit"
+  case possessive
+  /// Behind "of", "under", "to" or another preposition that no meeting governs.
+  case governed
   /// In a clause about an earlier time.
   case background
-  /// "launched by X"
+  /// "launched by A"
   case agent
+  /// Subject of a relative or subordinate clause.
+  case clause
   /// "former", "late", "then"
   case former
   /// "will visit"
   case future
-  /// "the X Administration"
+  /// "the A Administration"
   case institutional
-  /// "In Ramallah, X said"
+  /// "In Ramallah, A said", "A wrote on Monday", "in a letter"
   case elsewhere
-  /// A spokesman, an analyst.
+  /// "spokesman A".
   case spokesperson
+  /// "analyst A", "A of the Institute of …".
+  case expert
+  /// "opposition leader A".
+  case opposition
   /// "did not attend"
   case absent
+  /// Named for the first time near the end.
+  case late
 
-  /// What the cue adds to the sum; a participant needs 0.6.
+  /// What the cue adds to the sum; a participant needs `threshold`.
   var weight: Double {
     switch self {
+    case .named: 0.9
     case .met: 2
-    case .meeting: 1.5
+    case .meeting: 1.2
     case .listed: 2
-    case .acted: 0.9
-    case .actedAgain: 0.3
-    case .titled: 0.8
-    case .opening: 0.4
-    case .line: 0.8
-    case .possessive: -0.1
-    case .background: -0.15
-    case .agent: -0.2
-    case .former: -0.3
-    case .future: -0.2
+    case .present: 1.5
+    case .officer: 0.6
+    case .acted: 1.1
+    case .spoke: 1.3
+    case .again: 0.4
+    case .addressed: 0.5
+    case .delegation: 0.5
+    case .moved: -0.3
+    case .titled: 1.4
+    case .opening: 1.1
+    case .line: 1.2
+    case .side: 1.2
+    case .recurring: 2
+    case .possessive: -1.9
+    case .governed: -1.5
+    case .background: -1.4
+    case .agent: -0.5
+    case .clause: -0.4
+    case .former: -0.9
+    case .future: -1
     case .institutional: -0.4
-    case .elsewhere: -1.5
-    case .spokesperson: -3
-    case .absent: -3
+    case .elsewhere: -1.8
+    case .spokesperson: -4
+    case .expert: -4
+    case .opposition: -2
+    case .absent: -4
+    case .late: -1.7
     }
   }
+
+  /// The cue as rules and explanations call it.
+  var name: String { "\(self)" }
+
+  /// Whether the clause only brings the person in: what else the place shows does not count.
+  var isAside: Bool {
+    switch self {
+    case .governed, .possessive, .background, .agent, .clause, .elsewhere, .future: true
+    default: false
+    }
+  }
+
+  /// The sum from which on a person took part.
+  static let threshold = 0.0
+}
+
+/// A cue and the words that show it.
+struct Sighting: Sendable {
+  var cue: Cue
+  var words: Range<Int>
 }
 
 /// The cues of one person, each counted once.
 struct Cues: Sendable {
-  private(set) var found: [Cue] = []
-  private var seen: UInt32 = 0
+  private(set) var found: [Sighting] = []
+  private var seen: UInt64 = 0
 
-  mutating func add(_ cue: Cue) {
-    if cue == .acted, contains(.acted) { return add(.actedAgain) }
+  mutating func add(_ cue: Cue, at words: Range<Int>) {
+    let isAct = cue == .acted || cue == .spoke
+    let cue = isAct && (contains(.acted) || contains(.spoke)) ? .again : cue
     guard !contains(cue) else { return }
-    seen |= 1 << cue.bit
-    found.append(cue)
+    seen |= 1 << UInt64(cue.rawValue)
+    found.append(Sighting(cue: cue, words: words))
   }
 
-  func contains(_ cue: Cue) -> Bool { seen & 1 << cue.bit != 0 }
+  func contains(_ cue: Cue) -> Bool { seen & 1 << UInt64(cue.rawValue) != 0 }
 
-  var sum: Double { found.reduce(0) { $0 + $1.weight } }
-}
+  var sum: Double { found.reduce(0) { $0 + $1.cue.weight } }
 
-extension Cue {
-  fileprivate var bit: UInt32 { UInt32(Cue.allCases.firstIndex(of: self) ?? 0) }
+  /// Whether a person with these cues took part.
+  var tellParticipation: Bool { sum >= Cue.threshold }
 }

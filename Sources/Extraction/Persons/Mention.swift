@@ -24,6 +24,11 @@ struct Mention: Sendable {
     static let institutional = Signs(rawValue: 32)
     /// The shape and the lexicons alone make it a person.
     static let certain = Signs(rawValue: 64)
+    /// An analyst, a scholar.
+    static let expert = Signs(rawValue: 128)
+    /// Chairs, hosts or negotiates.
+    static let officer = Signs(rawValue: 256)
+    static let opposition = Signs(rawValue: 512)
   }
 }
 

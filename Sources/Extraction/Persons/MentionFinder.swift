@@ -5,23 +5,27 @@ internal import Text
 /// A name needs a strong sign or two weak ones; what is left without is tried again as the short
 /// form of a person found elsewhere (`Coreference`).
 struct MentionFinder {
-  let passage: Passage
-  let predicateStarts: Set<Int>
+  private let passage: Passage
+  private let weights: NameWeight
 
-  init(_ passage: Passage, predicates: [Predicate]) {
-    self.passage = passage
-    predicateStarts = Set(predicates.lazy.filter(\.isFinite).map(\.groupStart))
+  init(_ clauses: Clauses) {
+    passage = clauses.passage
+    weights = NameWeight(clauses)
   }
 
   /// Returns all stretches that may name a person, in the order of the text.
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
     for (number, sentence) in passage.sentences.enumerated() {
-      let scanner = NameScanner(passage: passage, isTitleCase: isTitleCase(number))
+      let scanner = NameScanner(passage: passage, isTitleCase: passage.kind(of: number).isTitleCase)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let end = scanner.nameEnd(from: index, before: sentence.tokens.upperBound) {
-          mentions.append(mention(index..<end, in: sentence.tokens, number))
+          let floor = mentions.last.map { max($0.phrase.upperBound, sentence.tokens.lowerBound) }
+          mentions.append(
+            mention(
+              index..<end, in: sentence.tokens, number,
+              behind: floor ?? sentence.tokens.lowerBound))
           index = end
         } else {
           index += 1
@@ -34,14 +38,15 @@ struct MentionFinder {
 
   /// Makes a name of two words certain where it stands in a list with a certain one.
   private func certify(_ mentions: inout [Mention]) {
-    let phrases = NounPhrases(passage: passage)
+    let phrases = NounPhrases(passage, mentions: mentions)
     for index in mentions.indices.dropFirst() {
       let pair = [index - 1, index]
       guard phrases.areListed(mentions[index - 1], mentions[index]),
         pair.contains(where: { mentions[$0].signs.contains(.certain) })
       else { continue }
       for index in pair
-      where mentions[index].name.count > 1 && !isTitleCase(mentions[index].sentence)
+      where mentions[index].name.count > 1
+        && !passage.kind(of: mentions[index].sentence).isTitleCase
         && !mentions[index].signs.contains(.institutional)
       {
         mentions[index].signs.insert(.certain)
@@ -49,7 +54,10 @@ struct MentionFinder {
     }
   }
 
-  private func mention(_ name: Range<Int>, in sentence: Range<Int>, _ number: Int) -> Mention {
+  /// Returns the mention with all that its noun phrase tells; `floor` is where an earlier one ends.
+  private func mention(
+    _ name: Range<Int>, in sentence: Range<Int>, _ number: Int, behind floor: Int
+  ) -> Mention {
     var mention = Mention(name: name, phrase: name, sentence: number)
     let left = TitleChain.before(name.lowerBound, from: sentence.lowerBound, in: passage)
     let right = TitleChain.after(name.upperBound, before: sentence.upperBound, in: passage)
@@ -58,6 +66,10 @@ struct MentionFinder {
       mention.title = left.title
       mention.place = left.place
       add(left, to: &mention.signs)
+      if left.title != nil {
+        let start = officeStart(before: mention.phrase.lowerBound, from: floor)
+        mention.phrase = start..<name.upperBound
+      }
     }
     if let right {
       if right.title != nil || mention.place < 0 || left?.title != nil {
@@ -67,19 +79,68 @@ struct MentionFinder {
       if mention.place < 0 { mention.place = right.place }
       add(right, to: &mention.signs)
     }
+    if isExpert(behind: name.upperBound, before: sentence.upperBound) {
+      mention.signs.insert(.expert)
+    }
+    if (max(sentence.lowerBound, mention.phrase.lowerBound - 2)..<name.lowerBound).contains(
+      where: { passage.isWord(.opposition, at: $0) })
+    {
+      mention.signs.insert(.opposition)
+    }
     let next = name.upperBound
     if next < sentence.upperBound {
       if passage.tokens[next].shape.contains(.possessive) { mention.signs.insert(.possessive) }
       if isThing(at: next) || isInsideOffice(next, name) { mention.signs.insert(.institutional) }
     }
-    if weight(of: mention, in: sentence) >= 0.5 { mention.signs.insert(.certain) }
+    if weights.weight(of: mention, in: sentence) >= NameWeight.enough {
+      mention.signs.insert(.certain)
+    }
     return mention
+  }
+
+  /// Returns where the capitals before an office begin: "Department of State Deputy Assistant
+  /// Secretary" is one phrase, whatever the lexicons know of it.
+  private func officeStart(before start: Int, from floor: Int) -> Int {
+    var first = start
+    var index = start
+    while index > floor, index > start - 24 {
+      let token = passage.tokens[index - 1]
+      if token.isWord, token.isCapital, !token.hasAny([.month, .weekday, .city, .capital]),
+        !token.hasAny(.stop) || token.shape.contains(.phrase), !token.shape.contains(.opensSentence)
+      {
+        first = index - 1
+      } else if !token.isOne(of: .of, .for_, .and, .the), !token.isMark("&") {
+        break
+      }
+      index -= 1
+    }
+    return first
+  }
+
+  /// Whether "of the Institute …", "at Leeds University" or ", an analyst" follows a name.
+  private func isExpert(behind name: Int, before limit: Int) -> Bool {
+    guard name + 1 < limit else { return false }
+    if passage.tokens[name].isOne(of: .of, .at, .from) {
+      return (name + 1..<min(name + 6, limit)).contains { passage.hasAny(.academy, at: $0) }
+    }
+    guard passage.isMark(",", at: name), passage.hasAny(.determiner, at: name + 1) else {
+      return false
+    }
+    for index in name + 2..<min(name + 8, limit) {
+      if passage.hasAny([.expert, .academy], at: index) { return true }
+      if passage.hasAny([.preposition, .verb], at: index) || !passage.tokens[index].isWord {
+        return false
+      }
+    }
+    return false
   }
 
   private func add(_ chain: TitleChain, to signs: inout Mention.Signs) {
     if chain.title != nil || chain.hasHonorific { signs.insert(.titled) }
     if chain.isFormer { signs.insert(.former) }
     if chain.isSpokesperson { signs.insert(.spokesperson) }
+    if chain.isExpert { signs.insert(.expert) }
+    if chain.isOfficer { signs.insert(.officer) }
     if chain.isSpouse { signs.insert(.spouse) }
   }
 
@@ -96,54 +157,5 @@ struct MentionFinder {
     let token = passage.tokens[index]
     return token.isCapital && token.hasAny([.institution, .placeHead, .frameworkKind])
       && !token.hasAny(.stop)
-  }
-
-  private func weight(of mention: Mention, in sentence: Range<Int>) -> Double {
-    let name = mention.name
-    let first = passage.tokens[name.lowerBound]
-    let isTitleCase = isTitleCase(mention.sentence)
-    var weight = 0.0
-    if mention.signs.contains(.titled) { weight += 1 }
-    if name.count > 1 {
-      weight += shapeWeight(of: name)
-      if first.hasAny(.givenName) { weight += 0.7 } else if !isTitleCase { weight += 0.3 }
-      if first.hasAny(.familyFirst), name.count < 4 { weight += isTitleCase ? 0.3 : 0.5 }
-      if predicateStarts.contains(name.upperBound) { weight += 0.25 }
-      if mention.place >= 0, !mention.signs.contains(.titled) { weight += 0.3 }
-      if first.shape.contains(.opensSentence) { weight -= 0.1 }
-    } else {
-      weight -= 0.2
-    }
-    if name.lowerBound > sentence.lowerBound {
-      let before = passage.tokens[name.lowerBound - 1]
-      if before.isOne(of: .in_, .at) { weight -= 0.6 }
-      if before.hasAny(.placeHead), before.isCapital { weight -= 1 }
-      if before.isCapital, before.hasAny([.institution, .organisation]),
-        !mention.signs.contains(.titled)
-      {
-        weight -= 0.7
-      }
-    }
-    if mention.signs.contains(.institutional) { weight -= 0.8 }
-    return weight
-  }
-
-  private func shapeWeight(of name: Range<Int>) -> Double {
-    var weight = 0.0
-    for index in name {
-      let token = passage.tokens[index]
-      if token.shape.contains(.initial) { weight += 0.4 }
-      if token.shape.contains(.smallAfterHyphen) { weight += 0.3 }
-      if token.hasAny(.particle), !token.isCapital { weight += 0.2 }
-      if token.hasAny(.nameSuffix) { weight += 0.4 }
-    }
-    return min(weight, 0.6)
-  }
-
-  private func isTitleCase(_ sentence: Int) -> Bool {
-    switch passage.kind(of: sentence) {
-    case .title, .heading: true
-    default: false
-    }
   }
 }

@@ -43,6 +43,7 @@ struct NameScanner {
   private func canContinue(at index: Int) -> Bool {
     let token = passage.tokens[index]
     guard token.isWord, token.isCapital else { return false }
+    if isTitleCase, token.hasAny(.stop) { return false }
     if token.shape.contains(.initial) || isPlainName(token) { return true }
     if token.hasAny(.particle) { return true }
     if token.hasAny(.nameToo) {

@@ -6,16 +6,13 @@ struct ParticipantReader {
   let passage: Passage
   let evidencing: Evidencing
 
-  /// Whether a person with these cues took part.
-  static func tookPart(_ cues: Cues) -> Bool { cues.sum >= 0.6 }
-
   /// Returns a person as a fact, or `nil` where no sentence proves it.
   func participant(_ person: Person, cues: Cues) -> Participant? {
-    let tookPart = Self.tookPart(cues)
-    let margin = abs(cues.sum - 0.6)
+    let tookPart = cues.tellParticipation
+    let margin = abs(cues.sum - Cue.threshold)
     let grounds = evidencing.grounds(
       rule(for: cues, tookPart), confidence: 0.6 + 0.35 * min(margin / 2, 1),
-      sentences: provingSentences(of: person))
+      sentences: provingSentences(of: person), because: reasons(cues))
     guard let grounds else { return nil }
     let best = person.mentions.first { $0.title != nil }
     return Participant(
@@ -50,9 +47,15 @@ struct ParticipantReader {
     passage.text(of: person.fullest.name)
   }
 
+  /// Returns the cues as reasons, the weightiest first.
+  private func reasons(_ cues: Cues) -> [Reason] {
+    cues.found.map { evidencing.reason($0.cue.name, weight: $0.cue.weight, $0.words) }
+      .sorted { (abs($1.weight ?? 0), $0.name) < (abs($0.weight ?? 0), $1.name) }
+  }
+
   private func rule(for cues: Cues, _ tookPart: Bool) -> String {
-    let sorted = cues.found.filter { ($0.weight > 0) == tookPart }
-    let strongest = sorted.max { abs($0.weight) < abs($1.weight) }
-    return (tookPart ? "participant." : "mentioned.") + (strongest?.rawValue ?? "named")
+    let fitting = cues.found.map(\.cue).filter { ($0.weight > 0) == tookPart }
+    let strongest = fitting.max { abs($0.weight) < abs($1.weight) }
+    return (tookPart ? "participant." : "mentioned.") + (strongest?.name ?? "named")
   }
 }

@@ -7,10 +7,10 @@ internal import Text
 /// or agreeing, its delegation is named. Where a person took part whose country the text does not
 /// tell, nothing is added, for that person may be the party's.
 struct PartyFinder {
-  let passage: Passage
-  let predicates: [Predicate]
-  let frames: VerbFrames
+  let clauses: Clauses
   let evidencing: Evidencing
+
+  private var passage: Passage { clauses.passage }
 
   private struct Party {
     var place: Int16
@@ -31,7 +31,8 @@ struct PartyFinder {
       guard party.proofs.count >= needed, !represented.contains(party.place) else { return nil }
       let grounds = evidencing.grounds(
         "party.acted", confidence: 0.5 + 0.1 * Double(min(party.proofs.count, 4)),
-        sentences: party.sentences.sorted())
+        sentences: party.sentences.sorted(),
+        because: party.proofs.sorted().map { Reason(name: $0, words: "") })
       let name = passage.lexicon.placeNames[Int(party.place)]
       return grounds.map { Participant(name: name, kind: .party, country: name, grounds: $0) }
     }
@@ -48,14 +49,14 @@ struct PartyFinder {
 
   private func readSubjects(into parties: inout [Party]) {
     var isFirst = true
-    for predicate in predicates where passage.kind(of: predicate.sentence) != .title {
+    for predicate in clauses.predicates where passage.kind(of: predicate.sentence) != .title {
       let isAct =
         predicate.classes.hasAny([.meet, .commit, .perform, .announce, .talk, .reaffirm])
         || predicate.tense == .future
       guard isAct, predicate.isFinite, !predicate.isBackground, !predicate.isNegated,
         predicate.link == .main
       else { continue }
-      let subject = frames.subject(of: predicate)
+      let subject = clauses.subject(of: predicate)
       let places = closingPlaces(of: subject)
       for index in places {
         let place = passage.tokens[index].place

@@ -7,15 +7,20 @@ struct TitleChain {
   var place: Int16 = -1
   var isFormer = false
   var isSpokesperson = false
+  var isExpert = false
+  var isOfficer = false
   var isSpouse = false
   var hasHonorific = false
+
+  /// Words that make an office of what stands beside a name.
+  private static let heads: WordClass = [.title, .spokesperson, .expert, .officer]
 
   /// Reads leftwards from the first token of a name.
   static func before(_ name: Int, from limit: Int, in passage: Passage) -> TitleChain? {
     var start = name
     var chain = TitleChain(range: name..<name)
     while start > limit, passage.hasAny([.honorific, .spouse], at: start - 1) {
-      chain.isSpouse = chain.isSpouse || passage.hasAny(.spouse, at: start - 1)
+      chain.isSpouse = chain.isSpouse || isSpouse(start - 1, from: limit, in: passage)
       chain.hasHonorific = true
       start -= 1
     }
@@ -49,6 +54,15 @@ struct TitleChain {
       return chain
     }
     return possessive(name, from: limit, in: passage)
+  }
+
+  /// "wife", or the "Mrs" in "President Sato and Mrs Sato".
+  private static func isSpouse(_ index: Int, from limit: Int, in passage: Passage) -> Bool {
+    guard passage.hasAny(.spouse, at: index) else { return false }
+    guard passage.hasAny(.honorific, at: index) else { return true }
+    guard index - 2 >= limit, passage.isWord(.and, at: index - 1) else { return false }
+    return passage.isWord(passage.tokens[index + 1].word, at: index - 2)
+      || passage.tokens[index - 2].hasAny([.honorific, .title])
   }
 
   /// Reads rightwards behind a name: ", the Chinese president", "of Australia", "(Kenya)".
@@ -91,7 +105,7 @@ struct TitleChain {
   private static func opens(_ chain: TitleChain, _ limit: Int, _ passage: Passage) -> Bool {
     let start = chain.range.lowerBound
     guard
-      passage.isWord(.the, at: start) || start == limit
+      passage.tokens[start].hasAny(.determiner) || start == limit
         || passage.tokens[start].hasAny([.demonym, .country])
     else { return false }
     return start == limit || !passage.isMark(",", at: start - 1)
@@ -113,7 +127,7 @@ struct TitleChain {
         && (passage.hasAny(.titleModifier, at: index + 1) || passage.isWord(.and, at: index + 1))
     }
     guard token.isWord else { return token.isMark("&") }
-    if token.hasAny([.title, .titleModifier, .country, .demonym, .organisation, .spokesperson]) {
+    if token.hasAny(heads.union([.titleModifier, .country, .demonym, .organisation])) {
       return true
     }
     if token.isCapital, token.hasAny([.institution, .city, .honorific]), !token.hasAny(.verb) {
@@ -122,7 +136,9 @@ struct TitleChain {
     if token.shape.contains(.allCapitals), token.range.count > 1, !token.hasAny(.stop) {
       return true
     }
-    return token.isOne(of: .of, .for_, .to, .the, .and, .a, .an, .former, .late, .then, .its, .his)
+    return token.isOne(
+      of: .of, .for_, .to, .the, .and, .a, .an, .former, .late, .then, .its, .his, .her,
+      .their)
       || token.hasAny(.ordinal) || isLowerModifier(token, in: passage)
   }
 
@@ -136,7 +152,7 @@ struct TitleChain {
 
   /// Reads a stretch of chain tokens; `nil` where it holds no office.
   private static func read(_ range: Range<Int>, in passage: Passage) -> TitleChain? {
-    guard let head = range.first(where: { passage.hasAny([.title, .spokesperson], at: $0) })
+    guard let head = range.first(where: { passage.hasAny(heads, at: $0) })
     else { return nil }
     var first = head
     while first > range.lowerBound, isModifier(first - 1, in: passage) { first -= 1 }
@@ -147,6 +163,8 @@ struct TitleChain {
     var last = head
     for index in range where index > head && passage.hasAny(.title, at: index) { last = index }
     chain.isSpokesperson = range.contains { passage.hasAny(.spokesperson, at: $0) }
+    chain.isExpert = range.contains { passage.hasAny(.expert, at: $0) }
+    chain.isOfficer = range.contains { passage.hasAny(.officer, at: $0) }
     chain.isFormer = (start..<first).contains {
       passage.isWord(.former, at: $0) || passage.isWord(.late, at: $0)
         || passage.isWord(.then, at: $0)
@@ -167,7 +185,8 @@ struct TitleChain {
   private static func isLead(_ index: Int, in passage: Passage) -> Bool {
     let token = passage.tokens[index]
     return token.hasAny([.country, .demonym, .organisation]) || token.shape.contains(.possessive)
-      || token.isOne(of: .the, .former, .late, .then) || token.shape.contains(.allCapitals)
+      || token.isOne(of: .the, .former, .late, .then, .its, .his, .her, .their)
+      || token.shape.contains(.allCapitals)
       || token.isCapital && token.hasAny([.institution, .city, .titleModifier])
   }
 

@@ -2,7 +2,7 @@
 ///
 /// One pass over the bytes; any bytes do. A word takes in inner apostrophes and hyphens
 /// ("O'Brien", "Jae-in", "five-pillar"), the full stops of "U.S." and of listed abbreviations; a
-/// possessive "'s" is a token of its own.
+/// possessive "'s" is a token of its own, and so are the short verbs of "we'll" and "didn't".
 struct Tokenizer {
   private let lexicon: Lexicon
   private let text: [UInt8]
@@ -47,6 +47,13 @@ struct Tokenizer {
         if isApostrophe, !isSpaced, let end = possessiveEnd(at: index + width, block.upperBound) {
           append(index, end, mark: mark, shape: .possessive)
           index = end
+        } else if isApostrophe, !isSpaced,
+          isShortVerb(from: index + width, before: block.upperBound)
+        {
+          var end = index + width
+          while end < block.upperBound, isWordByte(text[end]) { end += 1 }
+          append(index + width, end, mark: 0, shape: [])
+          index = end
         } else {
           append(index, index + width, mark: mark, shape: isSpaced ? .spaced : [])
           index += width
@@ -90,6 +97,7 @@ struct Tokenizer {
       letters += 1
       index = next
     }
+    if let negation = negationStart(start..<index) { index = negation }
     if !hasSmall, letters > 1, shape.contains(.capital) { shape.insert(.allCapitals) }
     index = abbreviationEnd(start: start, end: index, before: limit, &shape)
     append(start, index, mark: 0, shape: shape)
@@ -112,10 +120,7 @@ struct Tokenizer {
       switch mark {
       case UInt8(ascii: "'"):
         guard isWordByte(after) else { return nil }
-        let isFinalS =
-          after | 0x20 == UInt8(ascii: "s")
-          && !(next + 1 < limit && isWordByte(text[next + 1]))
-        return isFinalS ? nil : next
+        return isShortVerb(from: next, before: limit) ? nil : next
       case UInt8(ascii: "-"):
         guard isWordByte(after), width == 1 || !isEmDash(at: index, width) else { return nil }
         shape.insert(.hyphen)
@@ -136,6 +141,30 @@ struct Tokenizer {
     }
   }
 
+  /// Whether behind an apostrophe stands the end of "it's", "we'll", "they've", "you're", "I'd".
+  private func isShortVerb(from start: Int, before limit: Int) -> Bool {
+    var end = start
+    while end < limit, end < start + 3, isWordByte(text[end]) { end += 1 }
+    switch end - start {
+    case 1: return [0x73, 0x64, 0x6D].contains(text[start] | 0x20)
+    case 2:
+      let pair = (text[start] | 0x20, text[start + 1] | 0x20)
+      return pair == (0x6C, 0x6C) || pair == (0x76, 0x65) || pair == (0x72, 0x65)
+    default: return false
+    }
+  }
+
+  /// Returns where the "n't" of "didn't" begins, or `nil` where a word does not end so.
+  private func negationStart(_ word: Range<Int>) -> Int? {
+    let end = word.upperBound
+    guard word.count > 4, text[end - 1] | 0x20 == UInt8(ascii: "t") else { return nil }
+    let apostrophe = text[end - 2] == UInt8(ascii: "'") ? end - 2 : end - 4
+    guard apostrophe > word.lowerBound + 1, text[apostrophe - 1] | 0x20 == UInt8(ascii: "n"),
+      apostrophe == end - 2 || text[apostrophe] == 0xE2 && text[end - 2] == 0x99
+    else { return nil }
+    return apostrophe - 1
+  }
+
   private func isEmDash(at index: Int, _ width: Int) -> Bool {
     width == 3 && text[index + 2] >= 0x94
   }
@@ -150,11 +179,27 @@ struct Tokenizer {
       shape.formUnion([.initial, .dotted])
       return end + 1
     }
-    let range = start..<end + 1
-    let hash = foldedHash(of: text, in: range)
-    guard lexicon.table.number(of: text, in: range, hash: hash) != nil else { return end }
-    shape.insert(.dotted)
-    return end + 1
+    if isKnown(start..<end + 1) {
+      shape.insert(.dotted)
+      return end + 1
+    }
+    if isDoubleInitial(start..<end, before: limit, shape) {
+      shape.formUnion([.initial, .dotted])
+      return end + 1
+    }
+    return end
+  }
+
+  /// Whether two letters and a full stop are an initial, as Russian names have them.
+  private func isDoubleInitial(_ word: Range<Int>, before limit: Int, _ shape: Shape) -> Bool {
+    let next = word.upperBound + 2
+    return word.count == 2 && shape.contains(.capital) && !shape.contains(.allCapitals)
+      && next < limit && text[next - 1] == UInt8(ascii: " ")
+      && isCapital(at: next, in: text, before: limit) && !isKnown(word)
+  }
+
+  private func isKnown(_ word: Range<Int>) -> Bool {
+    lexicon.table.number(of: text, in: word, hash: foldedHash(of: text, in: word)) != nil
   }
 
   private mutating func append(_ start: Int, _ end: Int, mark: UInt8, shape: Shape) {

@@ -1,0 +1,301 @@
+internal import Text
+
+/// Says what the place of names in their clause tells about participation.
+struct ClauseCues {
+  private let clauses: Clauses
+  private let finder: PositionFinder
+  private let scene: Scene
+
+  private var passage: Passage { clauses.passage }
+
+  init(_ finder: PositionFinder, scene: Scene) {
+    self.finder = finder
+    self.scene = scene
+    clauses = finder.clauses
+  }
+
+  /// Returns what the clause says of a list of names, or of one name.
+  func sighting(first: Mention, last: Mention) -> Sighting? {
+    let sentence = passage.sentences[first.sentence].tokens
+    if let words = amongThosePresent(first, in: sentence) {
+      return Sighting(cue: .listed, words: words)
+    }
+    if passage.isMark(":", at: first.phrase.lowerBound - 1), first.name != last.name {
+      return Sighting(cue: .line, words: first.phrase)
+    }
+    let position = finder.position(first: first, last: last)
+    if let place = elsewhere(last, position, in: sentence) {
+      return Sighting(cue: .elsewhere, words: place)
+    }
+    if let words = nearMeetingNoun(first, in: sentence) {
+      return Sighting(cue: .meeting, words: words)
+    }
+    switch position {
+    case .possessor: return ofPossessor(last)
+    case .subject(let verb): return ofSubject(clauses[verb], first, last, in: sentence)
+    case .agent(let verb): return ofAgent(clauses[verb])
+    case .object(let verb): return ofObject(clauses[verb], sentence)
+    case .oblique(let preposition, let verb):
+      return ofOblique(preposition, verb.map { clauses[$0] })
+    case .loose:
+      if let words = presence(of: last, in: sentence) {
+        return Sighting(cue: .present, words: words)
+      }
+      return speaksInColon(last) ? Sighting(cue: .spoke, words: last.phrase) : nil
+    }
+  }
+
+  // MARK: Places in the clause
+
+  private func ofSubject(
+    _ predicate: Predicate, _ first: Mention, _ last: Mention, in sentence: Range<Int>
+  ) -> Sighting? {
+    let words = predicate.groupStart..<predicate.token + 1
+    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    let isMeeting = predicate.classes.contains(.meet) || takesPart(predicate)
+    if staysAway(predicate) { return Sighting(cue: .absent, words: words) }
+    if predicate.isNegated { return isMeeting ? Sighting(cue: .absent, words: words) : nil }
+    switch predicate.tense {
+    case .future, .modal:
+      let isAnnounced = first.sentence == scene.opening && predicate.tense == .future
+      return Sighting(cue: isMeeting && isAnnounced ? .met : .future, words: words)
+    case .present, .past, .perfect: break
+    default: return nil
+    }
+    if predicate.link == .relative || predicate.link == .subordinate {
+      return Sighting(cue: .clause, words: words)
+    }
+    let isMove = predicate.classes.contains(.move)
+    if isMeeting { return isMove && predicate.isPassive ? nil : Sighting(cue: .met, words: words) }
+    if predicate.isPassive { return nil }
+    if isMove { return Sighting(cue: .moved, words: words) }
+    let isSpeech = predicate.classes.hasAny([.view, .talk, .ask, .hope, .reaffirm, .refuse])
+    return Sighting(cue: isSpeech ? .spoke : .acted, words: words)
+  }
+
+  private func ofAgent(_ predicate: Predicate) -> Sighting? {
+    let words = predicate.groupStart..<predicate.token + 1
+    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    let isAct =
+      predicate.isForm(of: .sign)
+      || predicate.classes.contains(.meet) && isOfMeeting(predicate)
+    let isReal = !predicate.isNegated && predicate.tense != .future && predicate.tense != .modal
+    return Sighting(cue: isAct && isReal ? .met : .agent, words: words)
+  }
+
+  private func ofObject(_ predicate: Predicate, _ sentence: Range<Int>) -> Sighting? {
+    let words = predicate.groupStart..<predicate.token + 1
+    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    if predicate.isForm(of: .include), hasDelegation(before: predicate, sentence) {
+      return Sighting(cue: .listed, words: words)
+    }
+    guard isReal(predicate) else { return nil }
+    if predicate.classes.contains(.meet), !predicate.classes.contains(.view),
+      !predicate.isForm(of: .address)
+    {
+      return Sighting(cue: .met, words: words)
+    }
+    let isTold = predicate.classes.hasAny([.view, .ask, .talk])
+    return isTold ? Sighting(cue: .addressed, words: words) : nil
+  }
+
+  private func ofOblique(_ preposition: Int, _ predicate: Predicate?) -> Sighting? {
+    if isHosting(preposition) {
+      return Sighting(cue: .met, words: preposition - 1..<preposition + 1)
+    }
+    let word = passage.tokens[preposition]
+    let governed = Sighting(cue: .governed, words: preposition..<preposition + 1)
+    guard let predicate else { return governed }
+    let words = predicate.groupStart..<predicate.token + 1
+    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    guard isReal(predicate) else { return governed }
+    let isWith = word.isOne(of: .with, .between)
+    if predicate.classes.contains(.meet) {
+      let isToward = word.isOne(of: .to, .on)
+      if isToward, predicate.isForm(of: .speak) || predicate.isForm(of: .call) {
+        return Sighting(cue: .met, words: words)
+      }
+      if isWith, !hasAbout(between: predicate.token, and: preposition) {
+        return Sighting(cue: .met, words: words)
+      }
+    }
+    if isWith, predicate.classes.hasAny([.perform, .commit, .announce, .talk]) {
+      return Sighting(cue: .met, words: words)
+    }
+    return governed
+  }
+
+  private func ofPossessor(_ mention: Mention) -> Sighting {
+    let noun = mention.name.upperBound..<min(mention.name.upperBound + 2, passage.tokens.count)
+    if isPossessiveOfMeeting(mention) { return Sighting(cue: .meeting, words: noun) }
+    let isTeam =
+      passage.hasAny(.party, at: noun.upperBound - 1)
+      && !passage.hasAny(.title, at: noun.upperBound - 1)
+    return Sighting(cue: isTeam ? .delegation : .possessive, words: noun)
+  }
+
+  // MARK: What the words around say
+
+  /// Whether a predicate tells something that happened at the meeting.
+  private func isReal(_ predicate: Predicate) -> Bool {
+    !predicate.isNegated && (predicate.link != .relative || isAtStop(predicate))
+      && predicate.link != .subordinate
+      && predicate.tense != .future && predicate.tense != .modal && !isWished(predicate)
+  }
+
+  /// Whether a participle belongs to the meeting or a delegation: "talks chaired by".
+  private func isOfMeeting(_ predicate: Predicate) -> Bool {
+    guard predicate.tense == .participle else { return true }
+    let before = predicate.groupStart - 1
+    return passage.isMark(",", at: before)
+      || passage.hasAny([.meeting, .party, .jointly, .country, .institution], at: before)
+      || passage.isMark("-", at: before) || passage.isMark("(", at: before)
+  }
+
+  /// Whether the verb is "take" in "took part".
+  private func takesPart(_ predicate: Predicate) -> Bool {
+    predicate.isForm(of: .take) && passage.isWord(.part, at: predicate.token + 1)
+  }
+
+  /// "…, where they met with A": a stop of the same journey.
+  private func isAtStop(_ predicate: Predicate) -> Bool {
+    let start = clauses.sentence(of: predicate).lowerBound
+    let from = max(start, predicate.groupStart - 6)
+    return predicate.classes.contains(.meet)
+      && (from..<predicate.groupStart).contains { passage.isWord(.where_, at: $0) }
+  }
+
+  /// "stayed away", "was absent".
+  private func staysAway(_ predicate: Predicate) -> Bool {
+    predicate.classes.contains(.move) && passage.isWord(.away, at: predicate.token + 1)
+  }
+
+  /// "expected to speak to", "wants to meet".
+  private func isWished(_ predicate: Predicate) -> Bool {
+    guard predicate.tense == .infinitive, let governor = predicate.governor else { return false }
+    return clauses[governor].classes.hasAny([.hope, .ask, .view])
+  }
+
+  private func hasAbout(between verb: Int, and preposition: Int) -> Bool {
+    (verb + 1..<max(preposition, verb + 1)).contains {
+      passage.isWord(.about, at: $0) || passage.isWord(.regarding, at: $0)
+    }
+  }
+
+  private func hasDelegation(before predicate: Predicate, _ sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<predicate.token).contains { passage.hasAny(.party, at: $0) }
+  }
+
+  private func isHosting(_ preposition: Int) -> Bool {
+    passage.isWord(.of, at: preposition) && passage.hasAny(.hosting, at: preposition - 1)
+  }
+
+  /// Returns "meeting with", "talks between" or "call with" before a mention, where the meeting is
+  /// not an earlier one: "following talks with", "in line with talks between".
+  private func nearMeetingNoun(_ mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
+    guard
+      let preposition = finder.phrases.preposition(before: mention, from: sentence.lowerBound),
+      passage.tokens[preposition].isOne(of: .with, .between),
+      let noun = (preposition - 2..<preposition).last(where: { passage.hasAny(.meeting, at: $0) })
+    else { return nil }
+    for index in max(sentence.lowerBound, noun - 7)..<noun {
+      let token = passage.tokens[index]
+      if token.isOne(of: .following, .after, .since, .before, .follow, .line, .earlier)
+        || token.hasAny(.month)
+      {
+        return nil
+      }
+      if let verb = passage.verb(at: index), verb.classes.contains(.effect) { return nil }
+    }
+    let isBackground = clauses.indices(in: mention.sentence).contains {
+      clauses[$0].token < noun && clauses[$0].isBackground
+    }
+    return isBackground ? nil : noun..<preposition + 1
+  }
+
+  /// Whether "A's meeting with B" stands in the title.
+  func isPossessiveOfMeeting(_ mention: Mention) -> Bool {
+    let next = mention.name.upperBound + 1
+    return mention.signs.contains(.possessive) && passage.kind(of: mention.sentence) == .title
+      && (next..<next + 4).contains {
+        passage.hasAny(.meeting, at: $0) && !passage.isWord(.visit, at: $0)
+      }
+  }
+
+  /// Returns "Among those at the table were …", "With them was …" before a mention.
+  private func amongThosePresent(_ mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
+    let first = passage.tokens[sentence.lowerBound]
+    guard
+      first.isOne(of: .among, .with, .also, .present, .those, .on, .there)
+        || first.isWord(.in_) && passage.isWord(.attendance, at: sentence.lowerBound + 1)
+    else { return nil }
+    let end = min(mention.phrase.lowerBound, sentence.lowerBound + 14)
+    guard sentence.lowerBound < end,
+      let verb = (sentence.lowerBound..<end).first(where: { passage.hasAny(.be, at: $0) })
+    else { return nil }
+    let next = verb + 1
+    let isListing = !passage.hasAny([.verb, .adverb], at: next) || passage.tokens[next].isCapital
+    return isListing ? sentence.lowerBound..<next : nil
+  }
+
+  /// Returns "was at their side", "were present" behind a mention, or "as was" before it.
+  private func presence(of mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
+    let next = mention.phrase.upperBound
+    let before = mention.phrase.lowerBound - 1
+    if passage.hasAny(.be, at: before), passage.isWord(.as_, at: before - 1) {
+      return before - 1..<before + 1
+    }
+    guard passage.hasAny(.be, at: next), next + 1 < sentence.upperBound else { return nil }
+    var index = next + 1
+    while passage.hasAny(.adverb, at: index) { index += 1 }
+    let token = passage.tokens[min(index, sentence.upperBound - 1)]
+    let isThere = token.isOne(of: .present, .there, .among)
+    let isSide =
+      (token.isOne(of: .at, .in_, .on, .by))
+      && (index + 1..<min(index + 5, sentence.upperBound)).contains {
+        passage.tokens[$0].isOne(of: .side, .table, .room, .hand)
+      }
+    return isThere || isSide ? next..<index + 1 : nil
+  }
+
+  /// Returns what puts a subject far from the meeting: "In Ramallah," at the head of the sentence,
+  /// "said in London", "wrote in a letter", "told a separate news conference".
+  private func elsewhere(
+    _ mention: Mention, _ position: Position, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    let first = sentence.lowerBound
+    if passage.isWord(.in_, at: first), isOtherCity(first + 1),
+      passage.isMark(",", at: first + 2) || passage.isMark(",", at: first + 3)
+    {
+      return first..<first + 2
+    }
+    guard case .subject(let index) = position, !clauses[index].classes.contains(.meet) else {
+      return nil
+    }
+    let verb = clauses[index]
+    let isSpeech = verb.classes.contains(.view)
+    for index in verb.token + 1..<min(verb.token + 12, sentence.upperBound) {
+      let token = passage.tokens[index]
+      if token.isWord(.that) || token.isMark("\"") { return nil }
+      if token.isWord(.separate) { return verb.token..<index + 1 }
+      if token.isOne(of: .in_, .from), isSpeech || token.isWord(.from), isOtherCity(index + 1) {
+        return verb.token..<index + 2
+      }
+      guard token.hasAny(.preposition) else { continue }
+      let next = passage.hasAny(.determiner, at: index + 1) ? index + 2 : index + 1
+      if passage.hasAny(.remote, at: next) { return verb.token..<next + 1 }
+    }
+    return nil
+  }
+
+  /// Whether a city stands at `index` that title and opening do not name.
+  private func isOtherCity(_ index: Int) -> Bool {
+    passage.hasAny([.capital, .city], at: index)
+      && !scene.cities.contains(passage.tokens[index].word)
+  }
+
+  /// Whether a speech follows a name and a colon.
+  private func speaksInColon(_ mention: Mention) -> Bool {
+    passage.isMark(":", at: mention.phrase.upperBound)
+  }
+}
