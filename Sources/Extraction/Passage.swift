@@ -7,10 +7,18 @@ struct Passage: Sendable {
     var kind: Prose.Kind
     var tokens: Range<Int>
     var sentences: Range<Int>
-    /// The list item that holds the block, as an index into the prose's items.
-    var item: Int?
+    /// The list that the block is an entry of.
+    var entry: Entry?
     /// What the heading above the block announces.
     var section: Section
+  }
+
+  /// The place of a block in a list.
+  struct Entry: Hashable, Sendable {
+    /// The list; lists count up in the order of the text.
+    var list: Int
+    /// The place in the list, from 0.
+    var ordinal: Int
   }
 
   /// What a part of a brief is about, by its heading.
@@ -22,6 +30,8 @@ struct Passage: Sendable {
   struct Sentence: Sendable {
     var block: Int
     var tokens: Range<Int>
+    /// Whether every word may have a capital, so that capitals tell nothing.
+    var isTitleCase: Bool
   }
 
   let lexicon: Lexicon
@@ -45,21 +55,29 @@ struct Passage: Sendable {
           let opener = tokens[sentence.lowerBound].isWord ? 0 : 1
           tokens[sentence.lowerBound + opener].shape.insert(.opensSentence)
         }
-        sentences.append(Sentence(block: blocks.count, tokens: sentence))
+        sentences.append(
+          Sentence(
+            block: blocks.count, tokens: sentence,
+            isTitleCase: block.kind.isTitleCase || hasTitleCase(tokens[sentence])))
       }
       if case .heading = block.kind { section = .init(heading: tokens[range]) }
       blocks.append(
         Block(
-          kind: block.kind, tokens: range, sentences: first..<sentences.count, item: block.item,
-          section: section))
+          kind: block.kind, tokens: range, sentences: first..<sentences.count,
+          entry: block.item.map {
+            Entry(list: prose.items[$0].list, ordinal: prose.items[$0].ordinal)
+          }, section: section))
     }
     self.tokens = tokens
-    self.blocks = blocks
+    self.blocks = LabelledList.entered(blocks, tokens: tokens, in: prose)
     self.sentences = sentences
   }
 
   /// Returns the kind of the block that a sentence stands in.
   func kind(of sentence: Int) -> Prose.Kind { blocks[sentences[sentence].block].kind }
+
+  /// Whether every word of a sentence may have a capital: a title, a heading, a line set like one.
+  func isTitleCase(_ sentence: Int) -> Bool { sentences[sentence].isTitleCase }
 
   /// Returns the place in the prose of some tokens.
   func proseRange(of range: Range<Int>) -> Range<Int> {
@@ -92,6 +110,24 @@ struct Passage: Sendable {
   /// Returns the verb whose form the word at `index` may be.
   func verb(at index: Int) -> Verb? {
     hasAny(.verb, at: index) ? lexicon.verb(of: tokens[index].word) : nil
+  }
+}
+
+/// Whether nearly all longer words of a line have capitals: a caption, a subtitle.
+private func hasTitleCase(_ sentence: ArraySlice<Token>) -> Bool {
+  let words = sentence.filter { $0.isWord && $0.range.count > 3 && !$0.shape.contains(.digits) }
+  let capitals = words.count { $0.isCapital }
+  return words.count > 4 && capitals * 10 > words.count * 8
+    && !(sentence.last?.isMark(".") ?? false)
+}
+
+extension Prose.Kind {
+  /// Whether every word of such a block may have a capital.
+  var isTitleCase: Bool {
+    switch self {
+    case .title, .heading: true
+    case .paragraph, .cell: false
+    }
   }
 }
 

@@ -34,6 +34,8 @@ struct Predicate: Sendable {
   var isNegated = false
   /// The clause speaks of a time before the meeting.
   var isBackground = false
+  /// A word or date says so, not the tense alone.
+  var isDated = false
   /// The predicate whose complement this one is, as an index.
   var governor: Int?
   /// The predicate whose subject this one shares, as an index: "met and agreed".

@@ -79,13 +79,20 @@ struct PredicateFinder {
     return nil
   }
 
-  /// Takes a word that no lexicon knows for a verb behind "will" and "shall".
+  /// Takes a word that no lexicon knows for a verb behind "will" and "shall", and one in "-ed"
+  /// behind a name or a pronoun.
   private func unknownVerb(at index: Int) -> Verb? {
     let token = passage.tokens[index]
-    guard passage.hasAny(.will, at: index - 1), token.isWord, !token.isCapital,
-      Int(token.word) >= passage.lexicon.table.count
+    guard token.isWord, !token.isCapital, Int(token.word) >= passage.lexicon.table.count,
+      index > 0
     else { return nil }
-    return Verb(lemma: token.word, classes: [], forms: .base)
+    let before = passage.tokens[index - 1]
+    if before.hasAny(.will) { return Verb(lemma: token.word, classes: [], forms: .base) }
+    let text = passage.prose.text[token.range]
+    guard text.count > 4, text.suffix(2).elementsEqual("ed".utf8),
+      before.hasAny([.pronoun, .they]) || before.isWord && before.isCapital
+    else { return nil }
+    return Verb(lemma: token.word, classes: [], forms: [.past, .participle])
   }
 
   /// Decides whether the word is a verb here, and its tense.
@@ -180,7 +187,7 @@ struct PredicateFinder {
     }
     if isThird {
       guard token.isCapital || token.hasAny(.party) else { return false }
-      return !passage.hasAny(.verb, at: index + 2)
+      return !passage.hasAny(.verb, at: index + 2) || passage.tokens[index + 2].isCapital
     }
     let endsInS = passage.prose.text[Int(token.end) - 1] == UInt8(ascii: "s")
     return token.hasAny([.party, .jointly, .country, .organisation]) || token.isCapital && endsInS
@@ -216,6 +223,12 @@ struct PredicateFinder {
   private func isReducedRelative(_ index: Int, in range: Range<Int>, _ before: Int) -> Bool {
     guard before >= range.lowerBound else { return true }
     let previous = passage.tokens[before]
+    // "a group led by"
+    if passage.isWord(.by, at: index + 1), index + 1 < range.upperBound,
+      passage.verb(at: index)?.classes.contains(.meet) ?? false
+    {
+      return true
+    }
     if previous.hasAny([.pronoun, .they, .relative, .party, .jointly]) || previous.isWord(.and) {
       return false
     }
@@ -226,7 +239,9 @@ struct PredicateFinder {
     guard let verb = passage.verb(at: index),
       verb.classes.hasAny([.perform, .commit, .meet, .announce])
     else { return false }
-    if previous.isCapital, !previous.hasAny([.institution, .month]) { return false }
+    if previous.isCapital, !previous.hasAny([.institution, .month]) || previous.place >= 0 {
+      return false
+    }
     return after.isWord(.in_) || after.isWord(.at) || after.isWord(.during)
       || after.isWord(.between) || after.hasAny([.month, .weekday])
       || after.isWord(.last) || after.isWord(.earlier) || after.isWord(.on) && isDate(next + 1)

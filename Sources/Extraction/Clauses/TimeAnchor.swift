@@ -38,9 +38,11 @@ struct TimeAnchor {
         predicates[$0].token < index && isAnchorable(predicates[$0])
       }) {
         predicates[bound].isBackground = true
+        predicates[bound].isDated = true
       } else {
         for bound in own where predicates[bound].tense != .future {
           predicates[bound].isBackground = true
+          predicates[bound].isDated = true
         }
       }
     }

@@ -107,6 +107,11 @@ struct Enumeration {
     if semicolons.count > 1 { return semicolons.map(\.range) }
     guard let last = separators.lastIndex(where: \.hasConjunction), last > 0 else { return nil }
     let commas = separators[..<last].filter { $0.price >= 2 }
+    // "…, climate and energy, science and education, ports and roads": every "and" is an item's own.
+    let inner = separators[..<last].filter { $0.price < 2 }
+    if separators[last].price < 2, inner.count > 1 {
+      return commas.isEmpty ? nil : commas.map(\.range)
+    }
     return commas.isEmpty ? nil : commas.map(\.range) + [separators[last].range]
   }
 
@@ -129,10 +134,16 @@ func withoutGloss(_ item: Range<Int>, in passage: Passage) -> Range<Int> {
     guard index > item.lowerBound, passage.isMark(",", at: index), index + 1 < item.upperBound
     else { return false }
     return passage.tokens[index + 1].isOne(
-      of: .including, .particularly, .especially, .with, .such, .notably)
+      of: .including, .particularly, .especially, .with, .such, .notably, .under, .without)
       || passage.hasAny([.relative, .subordinator], at: index + 1)
   }
-  return item.lowerBound..<(comma ?? item.upperBound)
+  let purpose = item.dropFirst(3).first { index in
+    passage.isWord(.in_, at: index) && passage.isWord(.a, at: index + 1)
+      && passage.isWord(.way, at: index + 2)
+      || passage.tokens[index].isOne(of: .so, .in_)
+        && (passage.isWord(.as_, at: index + 1) || passage.isWord(.order, at: index + 1))
+  }
+  return item.lowerBound..<min(comma ?? item.upperBound, purpose ?? item.upperBound)
 }
 
 /// Returns an item without the conjunctions and marks at its ends.

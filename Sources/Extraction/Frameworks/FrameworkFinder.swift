@@ -19,16 +19,18 @@ struct Framework: Sendable {
 /// Sources in this order: a list or table below, the rest of the sentence behind a colon, a dash
 /// or a word such as "namely", the next sentences ("The first is …"). A stated count binds.
 struct FrameworkFinder {
-  let passage: Passage
+  let clauses: Clauses
   /// Heads whose count could not be met though a list was announced.
   private(set) var unmet: [FrameworkHead] = []
   private(set) var frameworks: [Framework] = []
 
   /// The verbs of main clauses, which no item holds.
-  private let mainVerbs: [Predicate]
+  let mainVerbs: [Predicate]
+
+  var passage: Passage { clauses.passage }
 
   init(_ clauses: Clauses) {
-    passage = clauses.passage
+    self.clauses = clauses
     mainVerbs = clauses.predicates.filter { $0.isFinite && $0.link == .main }
     for sentence in passage.sentences.indices {
       switch passage.kind(of: sentence) {
@@ -44,7 +46,15 @@ struct FrameworkFinder {
   /// A heading declares a framework only by its count and the list below it.
   private mutating func readHeading(_ head: FrameworkHead) {
     guard head.count != nil, let items = listBelow(head) ?? tableBelow(head) else { return }
-    frameworks.append(Framework(head: head, items: items, rule: "pillar.listed"))
+    add(Framework(head: head, items: items, rule: "pillar.listed"))
+  }
+
+  /// Adds a framework, unless its items are those of one that was found before.
+  private mutating func add(_ framework: Framework) {
+    let isKnown = frameworks.suffix(4).contains { other in
+      other.items.contains { item in framework.items.contains { $0.text.overlaps(item.text) } }
+    }
+    if !isKnown { frameworks.append(framework) }
   }
 
   private mutating func read(_ head: FrameworkHead) {
@@ -57,22 +67,19 @@ struct FrameworkFinder {
       return
     }
     if let items = listBelow(head) ?? tableBelow(head) {
-      frameworks.append(Framework(head: head, items: items, rule: "pillar.listed"))
-      return
+      return add(Framework(head: head, items: items, rule: "pillar.listed"))
     }
     for region in regions(of: head, before: end) {
       guard let items = Enumeration.items(in: region.range, count: head.count, of: passage),
         region.isOpen || items.count > 1, isSound(items, of: head, in: region)
       else { continue }
-      frameworks.append(
+      return add(
         Framework(
           head: head, items: items.map { .init(text: $0, sentence: head.sentence) },
           rule: head.count == nil ? "pillar.named" : "pillar.counted"))
-      return
     }
-    if let items = OrdinalItems.items(after: head, in: passage) {
-      frameworks.append(Framework(head: head, items: items, rule: "pillar.ordinal"))
-      return
+    if let items = OrdinalItems.items(after: head, in: clauses) {
+      return add(Framework(head: head, items: items, rule: "pillar.ordinal"))
     }
     if head.count != nil, !head.isWeak, endsWithColon(head) { unmet.append(head) }
   }
@@ -121,6 +128,8 @@ struct FrameworkFinder {
     if isNext, token.isOne(of: .of, .on, .are, .in_) || isCounted && token.isWord(.to) {
       return index + 1
     }
+    // "priorities for cooperation on"
+    if isNext, token.isWord(.for_), passage.isWord(.on, at: index + 2) { return index + 3 }
     return nil
   }
 
@@ -146,97 +155,43 @@ struct FrameworkFinder {
     // "two areas, including democracy in Kenya and beyond" lists nothing.
     if head.count == 2, !region.isOpen, items[1].count < 2 { return false }
     guard head.count == nil else { return true }
-    if passage.isWord(.the, at: items[0].lowerBound), !region.isOpen { return false }
+    if passage.isWord(.the, at: items[0].lowerBound), !region.isOpen {
+      return false
+    }
     let hasSemicolon = region.range.contains { passage.isMark(";", at: $0) }
     let noun = passage.tokens[head.phrase.upperBound - 1]
     let isNext = region.range.lowerBound - head.phrase.upperBound < 2
     let isStrong = noun.isOne(of: .priorities, .principles, .pillars)
-    guard items.count > 2, hasSemicolon || region.isOpen && isNext || isStrong && isNext else {
-      return false
-    }
+    guard items.count > 2,
+      hasSemicolon || region.isOpen && isNext || isStrong && isNext
+        || region.isOpen && isCountedLater(head, items.count)
+    else { return false }
     return !isAgenda(head)
   }
 
-  /// Whether a framework noun only names what was talked about: "discussed areas of …".
-  private func isAgenda(_ head: FrameworkHead) -> Bool {
-    let range = passage.sentences[head.sentence].tokens
-    return (range.lowerBound..<head.phrase.lowerBound).contains {
-      passage.verb(at: $0)?.classes.hasAny([.talk, .ask]) ?? false
+  /// Whether a later sentence counts the items: "these three areas".
+  private func isCountedLater(_ head: FrameworkHead, _ count: Int) -> Bool {
+    let noun = passage.tokens[head.phrase.upperBound - 1].word
+    let last = min(head.sentence + 2, passage.sentences.count - 1)
+    guard head.sentence < last else { return false }
+    return (head.sentence + 1...last).contains { sentence in
+      passage.sentences[sentence].tokens.dropLast(2).contains { index in
+        passage.hasAny(.determiner, at: index)
+          && passage.lexicon.value(of: passage.tokens[index + 1].word) == count
+          && passage.isWord(noun, at: index + 2)
+      }
     }
   }
 
-  private func endsWithColon(_ head: FrameworkHead) -> Bool {
+  /// Whether a framework noun only names what was talked about: "discussed areas of …".
+  func isAgenda(_ head: FrameworkHead) -> Bool {
+    let start = passage.sentences[head.sentence].tokens.lowerBound
+    let verb = clauses.predicates(in: start..<head.phrase.lowerBound).last
+    return verb?.classes.hasAny([.talk, .ask]) ?? false
+  }
+
+  func endsWithColon(_ head: FrameworkHead) -> Bool {
     let last = passage.sentences[head.sentence].tokens.upperBound - 1
     return passage.isMark(":", at: last)
-  }
-}
-
-extension FrameworkFinder {
-  /// Returns the items of the list that follows the head's block.
-  private func listBelow(_ head: FrameworkHead) -> [Framework.Item]? {
-    let block = passage.sentences[head.sentence].block
-    guard
-      passage.sentences[head.sentence].tokens.upperBound
-        == passage.blocks[block].tokens.upperBound || head.count != nil
-    else { return nil }
-    let isLast = head.sentence == passage.blocks[block].sentences.upperBound - 1
-    guard isLast, block + 1 < passage.blocks.count, let first = passage.blocks[block + 1].item,
-      passage.blocks[block].item != first
-    else { return nil }
-    if head.count == nil, !endsWithColon(head) { return nil }
-    let list = passage.prose.items[first].list
-    var items: [Framework.Item] = []
-    var seen: Set<Int> = []
-    for next in passage.blocks[(block + 1)...] {
-      guard let item = next.item, passage.prose.items[item].list == list else { break }
-      if seen.insert(item).inserted, !next.sentences.isEmpty {
-        let sentence = next.sentences.lowerBound
-        items.append(.init(text: label(of: sentence), sentence: sentence))
-      }
-    }
-    items.removeAll { $0.text.isEmpty }
-    guard items.count > 1, head.count == nil || head.count == items.count else { return nil }
-    guard head.count == nil else { return items }
-    // Whole sentences are a report, no list of items.
-    let told = items.filter { item in
-      mainVerbs.index(from: item.text.lowerBound) < mainVerbs.index(from: item.text.upperBound)
-    }
-    return isAgenda(head) || told.count * 2 > items.count ? nil : items
-  }
-
-  /// Returns the first column of the table that follows the head's block.
-  private func tableBelow(_ head: FrameworkHead) -> [Framework.Item]? {
-    let block = passage.sentences[head.sentence].block
-    guard let count = head.count, block + 1 < passage.blocks.count else { return nil }
-    var items: [Framework.Item] = []
-    for next in passage.blocks[(block + 1)...] {
-      guard case .cell(_, let row, let column) = next.kind else { break }
-      guard row > 0, !next.sentences.isEmpty else { continue }
-      let sentence = next.sentences.lowerBound
-      let text = label(of: sentence)
-      let isNumber = text.count == 1 && passage.tokens[text.lowerBound].shape.contains(.digits)
-      if column == 0, !isNumber {
-        items.append(.init(text: text, sentence: sentence))
-      } else if column == 1, items.count < row {
-        items.append(.init(text: text, sentence: sentence))
-      }
-    }
-    return items.count == count ? items : nil
-  }
-
-  /// Returns the part of an item that names it: before a colon or dash, behind "Pillar I:".
-  private func label(of sentence: Int) -> Range<Int> {
-    let range = trimmed(passage.sentences[sentence].tokens, in: passage)
-    guard
-      let colon = range.first(where: { index in
-        passage.isMark(":", at: index)
-          || passage.isMark("-", at: index) && passage.tokens[index].shape.contains(.spaced)
-      }), colon > range.lowerBound
-    else { return withoutGloss(range, in: passage) }
-    let isNumbered =
-      passage.hasAny(.frameworkNoun, at: range.lowerBound)
-      && colon - range.lowerBound < 4
-    return isNumbered
-      ? trimmed(colon + 1..<range.upperBound, in: passage) : range.lowerBound..<colon
   }
 }

@@ -40,8 +40,9 @@ struct FrameworkHead: Sendable {
     while end < range.upperBound, end < index + 8 {
       let token = passage.tokens[end]
       guard token.isWord, !token.hasAny([.preposition, .be, .have, .relative]) else { return nil }
-      if token.hasAny(.frameworkNoun), !passage.hasAny(.frameworkNoun, at: end + 1) {
-        if passage.hasAny(.frameworkKind, at: end + 1) { end += 1 }
+      let isLast = end + 1 >= range.upperBound
+      if token.hasAny(.frameworkNoun), isLast || !passage.hasAny(.frameworkNoun, at: end + 1) {
+        if !isLast, passage.hasAny(.frameworkKind, at: end + 1) { end += 1 }
         return FrameworkHead(
           sentence: sentence, phrase: index..<end + 1, count: count,
           isWeak: isWeak(passage.tokens[end]))

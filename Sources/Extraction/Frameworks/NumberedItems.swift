@@ -19,15 +19,16 @@ enum NumberedItems {
 
   private static func mark(at index: Int, number: Int, in passage: Passage) -> Range<Int>? {
     guard passage.isMark(")", at: index + 1), passage.tokens[index].isWord,
-      isLabel(passage.tokens[index], number, in: passage)
+      isLabel(passage.prose.text[passage.tokens[index].range], number)
     else { return nil }
     let start = passage.isMark("(", at: index - 1) ? index - 1 : index
     return start..<index + 2
   }
 
-  /// Whether a token is the label of item `number`: "2", "ii", "b".
-  private static func isLabel(_ token: Token, _ number: Int, in passage: Passage) -> Bool {
-    let text = passage.prose.text[token.range].map(lowercased)
+  /// Whether some bytes are the label of item `number`: "2", "ii", "b".
+  static func isLabel(_ bytes: ArraySlice<UInt8>, _ number: Int) -> Bool {
+    guard bytes.count < 6 else { return false }
+    let text = bytes.map(lowercased)
     let label = String(decoding: text, as: UTF8.self)
     guard number <= romans.count else { return false }
     return label == String(number) || label == romans[number - 1]

@@ -3,24 +3,26 @@
 /// Keywords are the first words of every lexicon, in this order, so that the raw value is the
 /// number of the word.
 enum Keyword: Int32, CaseIterable, Sendable {
-  case a, about, absent, accept, address, after, again, ago, agree, agreed, agreement, all, along
-  case alongside, already, also, among, an, and, announce, are, area, areas, as_, at, attendance
-  case away, based, be, before, begin, beginning, between, both, built, by, call, came, coming
-  case commit, commitments, committed, comprising, consisting, convene, counterpart, covering
-  case create, creation, culminate, day, days, during, earlier, early, encompassing, end
-  case especially, establish, establishment, first, focused, focusing, follow, following, for_
-  case former, from, further, future, government, governments, had, hand, have, he, her, his
-  case hold, host, in_, inaugurate, include, included, including, initial, intend, is_, issues
-  case it, its, last, late, later, launch, launching, like, line, matters, meet, meeting, met
-  case mid, month, named, namely, next, no, notably, now, of, on, open, opposition, or, other
-  case out, outcomes, part, particularly, pillars, place, plan, pledge, point, points, present
-  case previous, previously, principles, priorities, produce, promise, ratify, reached, recently
-  case regarding, reinstate, relaunch, reopen, reopening, restoration, restore, result, resume
-  case resumption, room, separate, shall, she, side, sign, signature, signed, signing, since
-  case speak, spokesperson, starting, such, table, take, text, than, that, the, their, then
-  case there, these, they, this, those, to, together, tomorrow, under, understanding, undertake
-  case until, upon, visit, vow, was, ways, we, week, well, were, where_, while_, who, whom
-  case whose, will, with, within, would, year, yield
+  case a, about, absent, accept, address, after, again, ago, agree, agreed, agreement, all
+  case along, alongside, already, also, among, an, and, announce, are, area, areas, as_, at
+  case attendance, away, based, be, before, begin, beginning, between, both, built, by, call
+  case came, coming, commit, commitments, committed, comprising, concern, concerned, concerns
+  case consisting, convene, counterpart, covering, create, creation, culminate, day, days, deal
+  case during, earlier, early, encompassing, end, especially, establish, establishment, finally
+  case first, focused, focusing, follow, following, for_, former, from, further, future
+  case government, governments, had, hand, have, he, head, her, his, hold, host, in_, inaugurate
+  case include, included, including, initial, intend, is_, issues, it, its, last, lastly, late
+  case later, launch, launching, lead, like, line, matters, meet, meeting, met, mid, month
+  case named, namely, next, no, notably, now, of, on, one, open, opposition, or, order, other
+  case out, outcomes, part, particularly, pillars, place, plan, pledge, point, points
+  case predecessor, present, previous, previously, principles, priorities, produce, promise
+  case ratify, reached, recently, regarding, reinstate, relaunch, reopen, reopening, represent
+  case restoration, restore, result, resume, resumption, room, second, separate, shall, she
+  case side, sidelines, sign, signature, signed, signing, since, so, speak, spokesperson
+  case starting, such, table, take, taking, text, than, that, the, their, then, there, these
+  case they, this, those, to, together, tomorrow, top, under, understanding, undertake, until
+  case upon, visit, vow, was, way, ways, we, week, well, were, where_, while_, who, whom, whose
+  case will, with, within, without, would, year, yield
 
   /// The word as texts write it.
   var spelling: String {

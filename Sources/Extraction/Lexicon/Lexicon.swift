@@ -28,6 +28,8 @@ package struct Lexicon: Sendable {
   private(set) var table: WordTable
   /// By the number of the word.
   private(set) var classes: [WordClass]
+  /// What a word is beyond `classes` where it is written in capitals: "US", "WHO".
+  private(set) var acronymClasses: [WordClass]
   /// The country or organisation that a word names, as an index into `places`; -1 for none.
   private(set) var places: [Int16]
   private(set) var verbs: [Int32: Verb]
@@ -50,6 +52,7 @@ package struct Lexicon: Sendable {
     }
     table = builder.table
     classes = builder.classes
+    acronymClasses = builder.acronymClasses
     places = builder.places
     verbs = builder.verbs
     phrasalVerbs = builder.phrasalVerbs.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }

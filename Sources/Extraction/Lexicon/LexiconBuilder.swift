@@ -2,6 +2,7 @@
 struct LexiconBuilder {
   var table = WordTable(capacity: 16_384)
   var classes: [WordClass] = []
+  var acronymClasses: [WordClass] = []
   var places: [Int16] = []
   var verbs: [Int32: Verb] = [:]
   var phrasalVerbs: [Int32: [Lexicon.PhrasalVerb]] = [:]
@@ -33,6 +34,7 @@ struct LexiconBuilder {
     let number = table.intern(word)
     if Int(number) == classes.count {
       classes.append([])
+      acronymClasses.append([])
       places.append(-1)
     }
     return number
@@ -112,9 +114,8 @@ struct LexiconBuilder {
   }
 
   private mutating func addEntry(_ entry: String, as kind: WordClass, place: Int16 = -1) {
-    var kind = kind
-    let isProper = !kind.isDisjoint(with: .proper)
-    if isProper, entry == entry.uppercased(), entry.count > 1 { kind.insert(.acronym) }
+    let isAcronym =
+      !kind.isDisjoint(with: .proper) && entry == entry.uppercased() && entry.count > 1
     let words = entry.split(whereSeparator: { $0 == " " || $0 == "," }).map {
       intern(String($0))
     }
@@ -123,7 +124,11 @@ struct LexiconBuilder {
       phrases[first, default: []].append(
         Lexicon.Phrase(words: words, classes: kind, place: place))
     } else {
-      classes[Int(first)].formUnion(kind)
+      if isAcronym {
+        acronymClasses[Int(first)].formUnion(kind)
+      } else {
+        classes[Int(first)].formUnion(kind)
+      }
       if place >= 0 { places[Int(first)] = place }
     }
   }

@@ -30,12 +30,16 @@ struct VerbClass: OptionSet, Hashable, Sendable {
   static let light = VerbClass(rawValue: 1 << 16)
   /// It gives or takes back something concrete: "lift the ban", "hand over the prisoners".
   static let grant = VerbClass(rawValue: 1 << 17)
+  /// It only names the item of a list: "the first concerns trade".
+  static let telling = VerbClass(rawValue: 1 << 18)
+  /// It speaks from afar: "tweeted".
+  static let remote = VerbClass(rawValue: 1 << 19)
 
   static let byName: [Substring: VerbClass] = [
     "meet": .meet, "commit": .commit, "perform": .perform, "announce": .announce, "fund": .fund,
     "talk": .talk, "view": .view, "ask": .ask, "reaffirm": .reaffirm, "hope": .hope,
     "refuse": .refuse, "move": .move, "effect": .effect, "agenda": .agenda, "weak": .weak,
-    "mandate": .mandate, "light": .light, "grant": .grant,
+    "mandate": .mandate, "light": .light, "grant": .grant, "telling": .telling, "remote": .remote,
     "other": [],
   ]
 

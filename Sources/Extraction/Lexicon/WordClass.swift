@@ -59,8 +59,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let negatedHeading = WordClass(bit: 49)
   /// Any known form of a verb; `Lexicon.verb(of:)` says which.
   static let verb = WordClass(bit: 50)
-  /// The entry is written in capitals and means itself only so: "US", "WHO".
-  static let acronym = WordClass(bit: 51)
   /// A noun whose "of" names a host: "at the invitation of".
   static let hosting = WordClass(bit: 52)
   /// A common noun that is a family name too, behind a given name.
@@ -83,6 +81,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let proposal = WordClass(bit: 61)
   /// "early", "mid", "late" before a month or year.
   static let yearPart = WordClass(bit: 62)
+  /// "reporting by", "photo:": who wrote or took it, no part of the text.
+  static let credit = WordClass(bit: 51)
+  /// Those who stand for a country without a name: "delegation", "negotiators".
+  static let team = WordClass(bit: 63)
 
   /// Classes that hold of a word only where it has a capital.
   static let proper: WordClass = [
@@ -111,7 +113,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "negated": .negatedHeading, "hosting": .hosting, "remote": .remote,
     "deciding": .deciding, "expert": .expert, "academy": .academy, "officer": .officer,
     "purpose": .purpose, "concession": .concession, "proposal": .proposal,
-    "year-part": .yearPart,
+    "year-part": .yearPart, "credit": .credit, "team": .team,
 
   ]
 }

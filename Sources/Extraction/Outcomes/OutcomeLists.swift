@@ -18,8 +18,7 @@ struct OutcomeLists {
     var table = TableColumns()
     for (number, block) in passage.blocks.enumerated() {
       guard !block.sentences.isEmpty else { continue }
-      if let item = block.item {
-        let list = passage.prose.items[item].list
+      if let list = block.entry?.list {
         if list != openList {
           leadIn = self.leadIn(before: number)
           openList = list

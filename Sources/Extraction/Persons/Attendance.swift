@@ -7,17 +7,19 @@ struct Attendance {
 
   init(_ persons: [Person], in clauses: Clauses, evidencing: Evidencing) {
     let reader = ParticipantReader(passage: clauses.passage, evidencing: evidencing)
+    let phrases = NounPhrases(clauses.passage, mentions: persons.lazy.flatMap(\.mentions))
+    let participation = Participation(persons, in: clauses, phrases: phrases)
     var represented: Set<Int16> = []
-    for (person, cues) in zip(persons, Participation(persons, in: clauses).cues()) {
+    for (person, cues) in zip(persons, participation.cues()) {
       guard let fact = reader.participant(person, cues: cues) else { continue }
       if cues.tellParticipation {
         participants.append(fact)
-        represented.insert(ParticipantReader.place(of: person))
+        represented.insert(ParticipantReader.place(of: person, cues))
       } else {
         mentioned.append(fact)
       }
     }
-    participants += PartyFinder(clauses: clauses, evidencing: evidencing)
+    participants += PartyFinder(clauses: clauses, phrases: phrases, evidencing: evidencing)
       .parties(besides: represented)
   }
 }

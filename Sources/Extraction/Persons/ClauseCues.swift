@@ -20,6 +20,7 @@ struct ClauseCues {
     if let words = amongThosePresent(first, in: sentence) {
       return Sighting(cue: .listed, words: words)
     }
+    if let words = sideAnnounced(before: first) { return Sighting(cue: .listed, words: words) }
     if passage.isMark(":", at: first.phrase.lowerBound - 1), first.name != last.name {
       return Sighting(cue: .line, words: first.phrase)
     }
@@ -45,13 +46,33 @@ struct ClauseCues {
     }
   }
 
+  /// Returns the place in "led the Kenyan delegation" or "Kenya was represented by"; -1 for none.
+  func representedPlace(_ sighting: Sighting) -> Int16 {
+    guard sighting.cue == .met,
+      let verb = clauses.predicates.predicate(at: sighting.words.upperBound - 1),
+      verb.isForm(of: .lead) || verb.isForm(of: .head) || verb.isForm(of: .represent)
+    else { return -1 }
+    let words =
+      verb.isPassive
+      ? clauses.subject(of: verb)
+      : verb.end..<min(verb.end + 6, clauses.sentence(of: verb).upperBound)
+    let places = words.filter {
+      passage.hasAny([.country, .demonym, .organisation], at: $0)
+        && (verb.isPassive || passage.hasAny(.team, at: $0 + 1))
+    }
+    guard let only = places.first, Set(places.map { passage.tokens[$0].place }).count == 1 else {
+      return -1
+    }
+    return passage.tokens[only].place
+  }
+
   // MARK: Places in the clause
 
   private func ofSubject(
     _ predicate: Predicate, _ first: Mention, _ last: Mention, in sentence: Range<Int>
   ) -> Sighting? {
     let words = predicate.groupStart..<predicate.token + 1
-    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    if predicate.isBackground { return background(predicate, words) }
     let isMeeting = predicate.classes.contains(.meet) || takesPart(predicate)
     if staysAway(predicate) { return Sighting(cue: .absent, words: words) }
     if predicate.isNegated { return isMeeting ? Sighting(cue: .absent, words: words) : nil }
@@ -75,7 +96,7 @@ struct ClauseCues {
 
   private func ofAgent(_ predicate: Predicate) -> Sighting? {
     let words = predicate.groupStart..<predicate.token + 1
-    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    if predicate.isBackground { return background(predicate, words) }
     let isAct =
       predicate.isForm(of: .sign)
       || predicate.classes.contains(.meet) && isOfMeeting(predicate)
@@ -85,7 +106,7 @@ struct ClauseCues {
 
   private func ofObject(_ predicate: Predicate, _ sentence: Range<Int>) -> Sighting? {
     let words = predicate.groupStart..<predicate.token + 1
-    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    if predicate.isBackground { return background(predicate, words) }
     if predicate.isForm(of: .include), hasDelegation(before: predicate, sentence) {
       return Sighting(cue: .listed, words: words)
     }
@@ -107,7 +128,7 @@ struct ClauseCues {
     let governed = Sighting(cue: .governed, words: preposition..<preposition + 1)
     guard let predicate else { return governed }
     let words = predicate.groupStart..<predicate.token + 1
-    if predicate.isBackground { return Sighting(cue: .background, words: words) }
+    if predicate.isBackground { return background(predicate, words) }
     guard isReal(predicate) else { return governed }
     let isWith = word.isOne(of: .with, .between)
     if predicate.classes.contains(.meet) {
@@ -132,6 +153,11 @@ struct ClauseCues {
       passage.hasAny(.party, at: noun.upperBound - 1)
       && !passage.hasAny(.title, at: noun.upperBound - 1)
     return Sighting(cue: isTeam ? .delegation : .possessive, words: noun)
+  }
+
+  private func background(_ predicate: Predicate, _ words: Range<Int>) -> Sighting {
+    let isEarlier = predicate.tense == .pluperfect && !predicate.isDated
+    return Sighting(cue: isEarlier ? .earlier : .background, words: words)
   }
 
   // MARK: What the words around say
@@ -222,18 +248,42 @@ struct ClauseCues {
       }
   }
 
+  /// Returns "on the Kenyan side," before a mention.
+  private func sideAnnounced(before mention: Mention) -> Range<Int>? {
+    let link = mention.phrase.lowerBound - 1
+    let start = passage.sentences[mention.sentence].tokens.lowerBound
+    guard passage.isMark(",", at: link) || passage.isMark(":", at: link), link - 3 >= start,
+      passage.isWord(.side, at: link - 1)
+    else { return nil }
+    return (max(start, link - 5)..<link).first {
+      passage.tokens[$0].isOne(of: .on, .from, .for_)
+    }.map { $0..<link }
+  }
+
   /// Returns "Among those at the table were …", "With them was …" before a mention.
   private func amongThosePresent(_ mention: Mention, in sentence: Range<Int>) -> Range<Int>? {
     let first = passage.tokens[sentence.lowerBound]
+    let isAttending =
+      passage.verb(at: sentence.lowerBound).map {
+        $0.forms.contains(.gerund) && ($0.classes.contains(.meet) || first.isWord(.taking))
+      } ?? false
+    if first.isWord(.there),
+      passage.verb(at: sentence.lowerBound + 1)?.classes.contains(.meet) ?? false
+    {
+      return sentence.lowerBound..<sentence.lowerBound + 2
+    }
     guard
-      first.isOne(of: .among, .with, .also, .present, .those, .on, .there)
+      first.isOne(of: .among, .with, .also, .present, .those, .on) || isAttending
         || first.isWord(.in_) && passage.isWord(.attendance, at: sentence.lowerBound + 1)
     else { return nil }
     let end = min(mention.phrase.lowerBound, sentence.lowerBound + 14)
     guard sentence.lowerBound < end,
       let verb = (sentence.lowerBound..<end).first(where: { passage.hasAny(.be, at: $0) })
     else { return nil }
-    let next = verb + 1
+    var next = verb + 1
+    if first.isWord(.in_) || isAttending {
+      while passage.hasAny(.adverb, at: next) { next += 1 }
+    }
     let isListing = !passage.hasAny([.verb, .adverb], at: next) || passage.tokens[next].isCapital
     return isListing ? sentence.lowerBound..<next : nil
   }
@@ -273,11 +323,13 @@ struct ClauseCues {
       return nil
     }
     let verb = clauses[index]
+    if verb.classes.contains(.remote) { return verb.groupStart..<verb.token + 1 }
     let isSpeech = verb.classes.contains(.view)
     for index in verb.token + 1..<min(verb.token + 12, sentence.upperBound) {
       let token = passage.tokens[index]
       if token.isWord(.that) || token.isMark("\"") { return nil }
       if token.isWord(.separate) { return verb.token..<index + 1 }
+      if index < verb.token + 3, isSpeech, token.hasAny(.remote) { return verb.token..<index + 1 }
       if token.isOne(of: .in_, .from), isSpeech || token.isWord(.from), isOtherCity(index + 1) {
         return verb.token..<index + 2
       }

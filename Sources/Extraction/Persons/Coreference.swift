@@ -75,8 +75,7 @@ struct Coreference {
       return full.contains(last) && !mention.signs.contains(.spouse) ? 2 : 0
     }
     if Set(short).isSubset(of: Set(full)) { return 3 }
-    let sharesFamily = last == fullLast || first == fullFirst && isFamilyFirst(person)
-    return sharesFamily && first == fullFirst ? 3 : 0
+    return last == fullLast && first == fullFirst ? 3 : 0
   }
 
   /// The words of a name without initials and suffixes.

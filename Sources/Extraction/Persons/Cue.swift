@@ -46,6 +46,10 @@ enum Cue: Int, CaseIterable, Sendable {
   case clause
   /// "former", "late", "then"
   case former
+  /// "his predecessor A"
+  case predecessor
+  /// "had met": before something else, which may be this meeting.
+  case earlier
   /// "will visit"
   case future
   /// "the A Administration"
@@ -66,28 +70,30 @@ enum Cue: Int, CaseIterable, Sendable {
   /// What the cue adds to the sum; a participant needs `threshold`.
   var weight: Double {
     switch self {
-    case .named: 0.9
-    case .met: 2
-    case .meeting: 1.2
-    case .listed: 2
+    case .named: 0.7
+    case .met: 2.2
+    case .meeting: 0.8
+    case .listed: 2.4
     case .present: 1.5
     case .officer: 0.6
-    case .acted: 1.1
-    case .spoke: 1.3
-    case .again: 0.4
-    case .addressed: 0.5
+    case .acted: 1.5
+    case .spoke: 1.4
+    case .again: 0.5
+    case .addressed: 0.3
     case .delegation: 0.5
     case .moved: -0.3
-    case .titled: 1.4
-    case .opening: 1.1
+    case .titled: 1.5
+    case .opening: 0.8
     case .line: 1.2
-    case .side: 1.2
-    case .recurring: 2
-    case .possessive: -1.9
+    case .side: 1.4
+    case .recurring: 1.8
+    case .possessive: -1.8
     case .governed: -1.5
-    case .background: -1.4
-    case .agent: -0.5
-    case .clause: -0.4
+    case .background: -2
+    case .agent: -1
+    case .clause: -0.2
+    case .predecessor: -2.5
+    case .earlier: 0.3
     case .former: -0.9
     case .future: -1
     case .institutional: -0.4
@@ -96,7 +102,7 @@ enum Cue: Int, CaseIterable, Sendable {
     case .expert: -4
     case .opposition: -2
     case .absent: -4
-    case .late: -1.7
+    case .late: -1.8
     }
   }
 
@@ -106,7 +112,7 @@ enum Cue: Int, CaseIterable, Sendable {
   /// Whether the clause only brings the person in: what else the place shows does not count.
   var isAside: Bool {
     switch self {
-    case .governed, .possessive, .background, .agent, .clause, .elsewhere, .future: true
+    case .governed, .possessive, .background, .earlier, .agent, .clause, .elsewhere, .future: true
     default: false
     }
   }
@@ -124,6 +130,9 @@ struct Sighting: Sendable {
 /// The cues of one person, each counted once.
 struct Cues: Sendable {
   private(set) var found: [Sighting] = []
+  /// The country or organisation whose delegation the person led or spoke for, as an index into
+  /// the lexicon's places; -1 for none.
+  var representedPlace: Int16 = -1
   private var seen: UInt64 = 0
 
   mutating func add(_ cue: Cue, at words: Range<Int>) {

@@ -29,6 +29,7 @@ struct Mention: Sendable {
     /// Chairs, hosts or negotiates.
     static let officer = Signs(rawValue: 256)
     static let opposition = Signs(rawValue: 512)
+    static let predecessor = Signs(rawValue: 1024)
   }
 }
 

@@ -16,8 +16,8 @@ struct MentionFinder {
   /// Returns all stretches that may name a person, in the order of the text.
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
-    for (number, sentence) in passage.sentences.enumerated() {
-      let scanner = NameScanner(passage: passage, isTitleCase: passage.kind(of: number).isTitleCase)
+    for (number, sentence) in passage.sentences.enumerated() where !isCredit(sentence.tokens) {
+      let scanner = NameScanner(passage: passage, isTitleCase: passage.isTitleCase(number))
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let end = scanner.nameEnd(from: index, before: sentence.tokens.upperBound) {
@@ -36,6 +36,24 @@ struct MentionFinder {
     return mentions
   }
 
+  /// Whether a sentence only says who wrote: "(Reporting by A. Otieno)", "By Ana Lund", "(Photo: …)".
+  private func isCredit(_ sentence: Range<Int>) -> Bool {
+    guard sentence.count < 40 else { return false }
+    let opening = sentence.prefix(4)
+    let hasWord = opening.contains { index in
+      passage.hasAny(.credit, at: index)
+        && (passage.isWord(.by, at: index + 1) || passage.isMark(":", at: index + 1))
+    }
+    let first = opening.first { passage.tokens[$0].isWord }
+    let isByline =
+      sentence.count < 10 && first.map { passage.isWord(.by, at: $0) } ?? false
+      && !sentence.contains { passage.isMark(".", at: $0) || passage.hasAny(.verb, at: $0) }
+    let isAgency =
+      sentence.count < 10 && passage.isMark("(", at: sentence.lowerBound)
+      && sentence.contains { passage.hasAny(.credit, at: $0) }
+    return hasWord || isByline || isAgency
+  }
+
   /// Makes a name of two words certain where it stands in a list with a certain one.
   private func certify(_ mentions: inout [Mention]) {
     let phrases = NounPhrases(passage, mentions: mentions)
@@ -46,7 +64,7 @@ struct MentionFinder {
       else { continue }
       for index in pair
       where mentions[index].name.count > 1
-        && !passage.kind(of: mentions[index].sentence).isTitleCase
+        && !passage.isTitleCase(mentions[index].sentence)
         && !mentions[index].signs.contains(.institutional)
       {
         mentions[index].signs.insert(.certain)
@@ -83,9 +101,14 @@ struct MentionFinder {
       mention.signs.insert(.expert)
     }
     if (max(sentence.lowerBound, mention.phrase.lowerBound - 2)..<name.lowerBound).contains(
-      where: { passage.isWord(.opposition, at: $0) })
+      where: { passage.isWord(.opposition, at: $0) && !passage.isMark(",", at: $0 + 1) })
     {
       mention.signs.insert(.opposition)
+    }
+    if (max(sentence.lowerBound, mention.phrase.lowerBound - 2)..<name.lowerBound).contains(
+      where: { passage.isWord(.predecessor, at: $0) })
+    {
+      mention.signs.insert(.predecessor)
     }
     let next = name.upperBound
     if next < sentence.upperBound {

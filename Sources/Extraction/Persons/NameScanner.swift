@@ -29,8 +29,9 @@ struct NameScanner {
   /// Whether a name can begin with the word at `index`.
   private func canBegin(at index: Int, before limit: Int) -> Bool {
     let token = passage.tokens[index]
-    guard token.isWord, token.isCapital, !token.hasAny(.nameToo) || token.hasAny(.givenName) else {
-      return false
+    guard token.isWord, token.isCapital else { return false }
+    if token.hasAny(.nameToo), !token.hasAny([.givenName, .familyFirst]) {
+      return index > 0 && isOffice(passage.tokens[index - 1])
     }
     if token.shape.contains(.initial) { return index + 1 < limit && canContinue(at: index + 1) }
     if isPlainName(token) { return true }
@@ -38,6 +39,11 @@ struct NameScanner {
     return isDouble && !token.hasAny(.month) && index + 1 < limit && canContinue(at: index + 1)
       && !passage.hasAny([.country, .capital, .city], at: index + 1)
       && !(token.shape.contains(.opensSentence) && token.hasAny(.stop))
+  }
+
+  /// Whether an office stands there whose holder a common noun can name: "President Bush".
+  private func isOffice(_ token: Token) -> Bool {
+    token.hasAny([.title, .honorific]) && token.isCapital && !token.hasAny(.nameToo)
   }
 
   private func canContinue(at index: Int) -> Bool {

@@ -23,20 +23,20 @@ struct NameWeight {
   func weight(of mention: Mention, in sentence: Range<Int>) -> Double {
     let name = mention.name
     let first = passage.tokens[name.lowerBound]
-    let kind = passage.kind(of: mention.sentence)
-    if isAllCapitals(sentence), kind.isTitleCase { return 0 }
+    let isTitleCase = passage.isTitleCase(mention.sentence)
+    if isAllCapitals(sentence), isTitleCase { return 0 }
     var weight = mention.signs.contains(.titled) ? 1.0 : 0
     if name.count > 1 {
       weight += shapeWeight(of: name)
-      if first.hasAny(.givenName) { weight += 0.7 } else if !kind.isTitleCase { weight += 0.3 }
-      if first.hasAny(.familyFirst), name.count < 4 { weight += kind.isTitleCase ? 0.3 : 0.5 }
+      if first.hasAny(.givenName) { weight += 0.7 } else if !isTitleCase { weight += 0.35 }
+      if first.hasAny(.familyFirst), name.count < 4 { weight += isTitleCase ? 0.3 : 0.5 }
       if mention.place >= 0, !mention.signs.contains(.titled) { weight += 0.3 }
       if first.shape.contains(.opensSentence) { weight -= 0.1 }
       weight += clauseWeight(of: mention, in: sentence)
       let isCommon = name.contains { smallWords.contains(passage.tokens[$0].word) }
       if isCommon, !first.hasAny(.givenName) { weight -= 0.5 }
     } else {
-      weight -= 0.2
+      weight -= first.shape.contains(.allCapitals) && !isAllCapitals(sentence) ? 1.5 : 0.2
     }
     weight += leftWeight(of: mention, in: sentence)
     if mention.signs.contains(.institutional) { weight -= 0.8 }
@@ -71,7 +71,22 @@ struct NameWeight {
     if who < sentence.upperBound, passage.tokens[who].isOne(of: .who, .whose, .whom) {
       weight += 0.5
     }
+    if hasRole(behind: next, before: sentence.upperBound) { weight += 0.5 }
     return weight
+  }
+
+  /// Whether ", the agency's director general" or ", a board member of" follows a name.
+  private func hasRole(behind name: Int, before limit: Int) -> Bool {
+    guard name + 2 < limit, passage.isMark(",", at: name),
+      passage.hasAny(.determiner, at: name + 1)
+    else { return false }
+    for index in name + 2..<min(name + 8, limit) {
+      if passage.hasAny([.title, .personNoun, .officer, .expert], at: index) { return true }
+      let token = passage.tokens[index]
+      guard token.isWord || token.shape.contains(.possessive), !token.hasAny([.verb, .preposition])
+      else { return false }
+    }
+    return false
   }
 
   /// What stands before a name: a noun for a person, or a sign of a place or thing.
@@ -95,7 +110,10 @@ struct NameWeight {
     {
       weight -= 0.7
     }
-    if let verb = passage.verb(at: start - 1), verb.classes.contains(.move) { weight -= 0.6 }
+    // "visited Hue, Tay Ninh and Vinh"
+    if let verb = passage.verb(at: start - 1), verb.classes.isSuperset(of: [.move, .meet]) {
+      weight -= 0.6
+    }
     return weight
   }
 
@@ -104,16 +122,6 @@ struct NameWeight {
       let token = passage.tokens[index]
       return !token.isWord || !token.isCapital || token.shape.contains(.allCapitals)
         || token.range.count == 1
-    }
-  }
-}
-
-extension Prose.Kind {
-  /// Whether every word of such a block may have a capital.
-  var isTitleCase: Bool {
-    switch self {
-    case .title, .heading: true
-    case .paragraph, .cell: false
     }
   }
 }

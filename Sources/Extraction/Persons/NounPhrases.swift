@@ -2,7 +2,7 @@
 struct NounPhrases {
   let passage: Passage
   /// For each token, whether it belongs to the noun phrase of a person.
-  private let isNamed: [Bool]
+  private let named: [Bool]
 
   init(_ passage: Passage, mentions: some Sequence<Mention>) {
     self.passage = passage
@@ -10,8 +10,11 @@ struct NounPhrases {
     for mention in mentions {
       for index in mention.phrase { isNamed[index] = true }
     }
-    self.isNamed = isNamed
+    named = isNamed
   }
+
+  /// Whether a token belongs to the noun phrase of a person; false outside the text.
+  func isNamed(_ index: Int) -> Bool { named.indices.contains(index) && named[index] }
 
   /// Returns where the preposition stands that governs a mention, or `nil` for none.
   ///
@@ -22,7 +25,7 @@ struct NounPhrases {
     var words = 0
     while index >= limit, mention.phrase.lowerBound - index < 60 {
       let token = passage.tokens[index]
-      if isNamed[index] {
+      if isNamed(index) {
         index -= 1
         continue
       }
@@ -83,9 +86,9 @@ struct NounPhrases {
   /// announces: "their foreign ministers, A and B".
   func isList(_ link: Int) -> Bool {
     guard link > 0 else { return false }
-    if isNamed[link - 1] { return true }
+    if isNamed(link - 1) { return true }
     let token = passage.tokens[link - 1]
-    return token.hasAny([.title, .party]) && !token.isCapital
+    return token.hasAny([.title, .party]) && !token.isCapital && !token.isWord(.side)
       || token.hasAny([.country, .organisation]) && passage.isWord(.and, at: link)
       || passage.isMark(",", at: link - 1) && isList(link - 1)
   }
@@ -105,6 +108,6 @@ struct NounPhrases {
   private func isInsideOffice(_ index: Int) -> Bool {
     guard passage.tokens[index].isOne(of: .of, .for_, .to) else { return false }
     return passage.hasAny([.title, .titleModifier], at: index - 1)
-      && !passage.hasAny(.party, at: index - 1) && !isNamed[index + 1]
+      && !passage.hasAny(.party, at: index - 1) && !isNamed(index + 1)
   }
 }

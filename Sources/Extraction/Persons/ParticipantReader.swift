@@ -17,7 +17,7 @@ struct ParticipantReader {
     let best = person.mentions.first { $0.title != nil }
     return Participant(
       name: name(of: person), title: best?.title.map { passage.text(of: $0) },
-      country: country(of: person), grounds: grounds)
+      country: country(of: person, cues), grounds: grounds)
   }
 
   /// Returns the sentences that name a person; those of titles and headings only where no other
@@ -34,12 +34,12 @@ struct ParticipantReader {
   }
 
   /// Returns the index of the country or organisation that a person acts for; -1 for none.
-  static func place(of person: Person) -> Int16 {
-    person.mentions.first { $0.place >= 0 }?.place ?? -1
+  static func place(of person: Person, _ cues: Cues) -> Int16 {
+    person.mentions.first { $0.place >= 0 }?.place ?? cues.representedPlace
   }
 
-  private func country(of person: Person) -> String? {
-    let place = Self.place(of: person)
+  private func country(of person: Person, _ cues: Cues) -> String? {
+    let place = Self.place(of: person, cues)
     return place < 0 ? nil : passage.lexicon.placeNames[Int(place)]
   }
 

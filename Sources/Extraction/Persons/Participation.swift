@@ -14,10 +14,9 @@ struct Participation {
 
   private let persons: [Person]
 
-  init(_ persons: [Person], in clauses: Clauses) {
+  init(_ persons: [Person], in clauses: Clauses, phrases: NounPhrases) {
     self.persons = persons
     self.clauses = clauses
-    let phrases = NounPhrases(clauses.passage, mentions: persons.lazy.flatMap(\.mentions))
     finder = PositionFinder(clauses, phrases: phrases)
     scene = Scene(clauses.passage)
     reader = ClauseCues(finder, scene: scene)
@@ -42,6 +41,9 @@ struct Participation {
         addSigns(of: mention, isAside: isAside, to: &cues[person])
         if let shared, !mention.signs.contains(.institutional) {
           cues[person].add(shared.cue, at: shared.words)
+          if cues[person].representedPlace < 0 {
+            cues[person].representedPlace = reader.representedPlace(shared)
+          }
         }
       }
       first = end
@@ -56,6 +58,7 @@ struct Participation {
     if mention.signs.contains(.spokesperson) { cues.add(.spokesperson, at: mention.phrase) }
     if mention.signs.contains(.expert) { cues.add(.expert, at: mention.phrase) }
     if mention.signs.contains(.opposition) { cues.add(.opposition, at: mention.phrase) }
+    if mention.signs.contains(.predecessor) { cues.add(.predecessor, at: mention.phrase) }
     if mention.signs.contains(.officer) { cues.add(.officer, at: mention.phrase) }
     if mention.signs.contains(.former) { cues.add(.former, at: mention.phrase) }
     if mention.signs.contains(.institutional) {
@@ -88,7 +91,7 @@ struct Participation {
   /// Whether the mention stands in a line of a list, or a signature, that has no verb.
   private func isLine(_ mention: Mention, in block: Passage.Block) -> Bool {
     guard block.kind == .paragraph, block.tokens.count < 40,
-      block.item != nil || passage.isWord(.for_, at: block.tokens.lowerBound)
+      block.entry != nil || passage.isWord(.for_, at: block.tokens.lowerBound)
     else { return false }
     let isFirst = mention.phrase.lowerBound - block.tokens.lowerBound < 8
     guard isFirst else { return false }
@@ -106,7 +109,7 @@ struct Scene {
   let opening: Int?
   /// The places, as indices into the lexicon's, that title and opening name.
   private(set) var places: Set<Int16> = []
-  /// The cities that title and opening name, as words.
+  /// The cities that the opening names, else those of the title, as words.
   private(set) var cities: Set<Int32> = []
   private let lateFrom: Int
 
@@ -116,14 +119,22 @@ struct Scene {
     }
     opening = body.first
     lateFrom = body.count > 5 ? body[body.count * 2 / 3] : Int.max
+    var titleCities: Set<Int32> = []
     let titles = passage.sentences.indices.prefix { passage.kind(of: $0) == .title }
     for sentence in Array(titles) + body.prefix(2) {
       for index in passage.sentences[sentence].tokens {
         let token = passage.tokens[index]
         if token.place >= 0 { places.insert(token.place) }
-        if token.hasAny([.city, .capital]), sentence <= opening ?? 0 { cities.insert(token.word) }
+        if token.hasAny([.city, .capital]), sentence <= opening ?? 0 {
+          if sentence == opening {
+            cities.insert(token.word)
+          } else {
+            titleCities.insert(token.word)
+          }
+        }
       }
     }
+    if cities.isEmpty { cities = titleCities }
   }
 
   /// Whether a sentence stands in the last third of the body.

@@ -101,7 +101,7 @@ struct PositionFinder {
       if token.isMark(",") || token.isMark("(")
         || token.isMark("-") && token.shape.contains(.spaced)
       {
-        if opensAside(index + 1) {
+        if opensAside(index + 1, among: own) {
           guard let end = endOfAside(from: index + 1, before: limit) else { return nil }
           index = end + 1
           continue
@@ -125,8 +125,11 @@ struct PositionFinder {
   }
 
   /// Whether what follows a comma hangs on the name before it and ends with a comma.
-  private func opensAside(_ index: Int) -> Bool {
-    passage.hasAny([.relative, .subordinator], at: index)
+  private func opensAside(_ index: Int, among own: Range<Int>) -> Bool {
+    if own.contains(where: { clauses[$0].groupStart == index && clauses[$0].isFinite }) {
+      return false
+    }
+    return passage.hasAny([.relative, .subordinator], at: index)
       || passage.verb(at: index).map { $0.forms.hasAny([.gerund, .participle]) } ?? false
   }
 

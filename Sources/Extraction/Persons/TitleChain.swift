@@ -68,8 +68,11 @@ struct TitleChain {
   /// Reads rightwards behind a name: ", the Chinese president", "of Australia", "(Kenya)".
   static func after(_ name: Int, before limit: Int, in passage: Passage) -> TitleChain? {
     guard name < limit else { return nil }
-    if passage.isWord(.of, at: name) || passage.isMark("(", at: name) {
-      var index = name + 1
+    let isFor =
+      passage.isWord(.for_, at: name)
+      || passage.isMark(",", at: name) && passage.isWord(.for_, at: name + 1)
+    if passage.isWord(.of, at: name) || passage.isMark("(", at: name) || isFor {
+      var index = passage.isMark(",", at: name) ? name + 2 : name + 1
       if passage.isWord(.the, at: index) { index += 1 }
       guard index < limit, passage.hasAny([.country, .organisation], at: index) else {
         return nil
@@ -78,6 +81,7 @@ struct TitleChain {
       while end < limit, passage.tokens[end].place == passage.tokens[index].place,
         passage.tokens[end].place >= 0
       { end += 1 }
+      if isFor, end < limit, passage.tokens[end].shape.contains(.possessive) { return nil }
       return TitleChain(range: name..<end, place: passage.tokens[index].place)
     }
     guard passage.isMark(",", at: name) || passage.isMark("(", at: name) else { return nil }
@@ -155,7 +159,15 @@ struct TitleChain {
     guard let head = range.first(where: { passage.hasAny(heads, at: $0) })
     else { return nil }
     var first = head
-    while first > range.lowerBound, isModifier(first - 1, in: passage) { first -= 1 }
+    while first > range.lowerBound {
+      if isModifier(first - 1, in: passage) {
+        first -= 1
+      } else if first - 2 >= range.lowerBound, isModifierLink(first - 1, in: passage) {
+        first -= 2
+      } else {
+        break
+      }
+    }
     var chain = TitleChain(range: range)
     var start = first
     while start > range.lowerBound, isLead(start - 1, in: passage) { start -= 1 }
@@ -180,6 +192,14 @@ struct TitleChain {
     let token = passage.tokens[index]
     return (token.hasAny([.titleModifier, .title]) || isLowerModifier(token, in: passage))
       && !token.hasAny([.country, .demonym]) && !token.isOne(of: .former, .then)
+  }
+
+  /// "Trade and Industry Minister": whether a link joins two modifiers of one office.
+  private static func isModifierLink(_ index: Int, in passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    return (token.isWord(.and) || token.isMark(",") || token.isMark("&"))
+      && passage.hasAny(.titleModifier, at: index - 1)
+      && !passage.hasAny([.title, .country, .demonym], at: index - 1)
   }
 
   private static func isLead(_ index: Int, in passage: Passage) -> Bool {

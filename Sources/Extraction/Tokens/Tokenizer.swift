@@ -122,7 +122,9 @@ struct Tokenizer {
         guard isWordByte(after) else { return nil }
         return isShortVerb(from: next, before: limit) ? nil : next
       case UInt8(ascii: "-"):
-        guard isWordByte(after), width == 1 || !isEmDash(at: index, width) else { return nil }
+        guard isWordByte(after), width == 1 || !isEmDash(at: index, width),
+          !isPair(wordStart..<index, next, before: limit)
+        else { return nil }
         shape.insert(.hyphen)
         if after >= 0x61, after <= 0x7A { shape.insert(.smallAfterHyphen) }
         return next
@@ -165,6 +167,22 @@ struct Tokenizer {
     return apostrophe - 1
   }
 
+  /// Whether a hyphen joins two places: "U.S.-Kenya", "EU-Norway".
+  private func isPair(_ left: Range<Int>, _ start: Int, before limit: Int) -> Bool {
+    guard isCapital(at: start, in: text, before: limit), isPlace(left) else { return false }
+    var end = start
+    while end < limit, isWordByte(text[end]) || text[end] == UInt8(ascii: ".") { end += 1 }
+    return isPlace(start..<end) || isPlace(start..<end - 1)
+  }
+
+  private func isPlace(_ word: Range<Int>) -> Bool {
+    guard !word.isEmpty,
+      let number = lexicon.table.number(
+        of: text, in: word, hash: foldedHash(of: text, in: word))
+    else { return false }
+    return lexicon.places[Int(number)] >= 0
+  }
+
   private func isEmDash(at index: Int, _ width: Int) -> Bool {
     width == 3 && text[index + 2] >= 0x94
   }
@@ -195,8 +213,16 @@ struct Tokenizer {
     let next = word.upperBound + 2
     return word.count == 2 && shape.contains(.capital) && !shape.contains(.allCapitals)
       && next < limit && text[next - 1] == UInt8(ascii: " ")
-      && isCapital(at: next, in: text, before: limit) && !isKnown(word)
+      && isCapital(at: next, in: text, before: limit)
+      && Self.doubleInitials.contains(
+        UInt16(text[word.lowerBound]) << 8 | UInt16(text[word.lowerBound + 1]))
   }
+
+  /// The letters that stand for one in names from Cyrillic: "Yu.", "Zh."
+  private static let doubleInitials: Set<UInt16> = Set(
+    ["Ya", "Ye", "Yu", "Zh", "Ch", "Sh", "Ts", "Kh", "Dz"].map { (pair: String) in
+      pair.utf8.reduce(0) { $0 << 8 | UInt16($1) }
+    })
 
   private func isKnown(_ word: Range<Int>) -> Bool {
     lexicon.table.number(of: text, in: word, hash: foldedHash(of: text, in: word)) != nil
@@ -211,7 +237,7 @@ struct Tokenizer {
       let hash = foldedHash(of: text, in: range)
       if let word = lexicon.table.number(of: text, in: range, hash: hash) {
         token.word = word
-        token.classes = known(lexicon.classes[Int(word)], as: shape)
+        token.classes = classes(of: Int(word), as: shape)
         token.place =
           token.hasAny([.country, .demonym, .organisation])
           ? lexicon.places[Int(word)] : -1
@@ -225,12 +251,11 @@ struct Tokenizer {
   }
 
   /// Returns the classes that hold of a word written so: proper names need their capitals.
-  private func known(_ classes: WordClass, as shape: Shape) -> WordClass {
+  private func classes(of word: Int, as shape: Shape) -> WordClass {
+    let classes = lexicon.classes[word]
     if !shape.contains(.capital) { return classes.subtracting(.proper) }
-    if classes.contains(.acronym), !shape.contains(.allCapitals), !shape.contains(.dotted) {
-      return classes.subtracting(.proper)
-    }
-    return classes
+    let isAcronym = shape.contains(.allCapitals) || shape.contains(.dotted)
+    return isAcronym ? classes.union(lexicon.acronymClasses[word]) : classes
   }
 
   /// Marks the words of the longest expressions of the lexicon, left to right.
