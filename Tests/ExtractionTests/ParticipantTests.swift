@@ -7,7 +7,7 @@ import Text
 
 @Suite struct ParticipantTests {
   @Test(arguments: [
-    "President «Ana Petrova» met the Kenyan delegation in Sofia.",
+    "President «Ana Petrova» met the press in Sofia.",
     "Foreign Minister «Omar Said» hosted «Lena Brandt», the German ambassador, on Tuesday.",
     "«Idris Bello» and «Ruth Osei» agreed to open a second crossing.",
     "Talks between Prime Minister «Kenji Mori» and Chancellor «Eva Lindt» lasted two hours.",
@@ -73,6 +73,20 @@ import Text
     let read = Read(text)
     #expect(read.participants.filter { $0.contains(" ") }.isEmpty)
     #expect(read.mentioned.isEmpty)
+  }
+
+  @Test(arguments: [
+    "President Ana Petrova met the Kenyan delegation in Sofia.",
+    "Talks between President Ana Petrova and the Kenyan delegation were held in Sofia.",
+  ])
+  func `a delegation without a name stands for its country`(text: String) {
+    #expect(Read(text).participants == ["Ana Petrova", "Kenya"])
+  }
+
+  @Test func `who leads a delegation stands for its country`() {
+    let read = Read("Ambassador Sara Quist led the Norwegian delegation and met Amos Kariuki.")
+    #expect(read.participants == ["Sara Quist", "Amos Kariuki"])
+    #expect(read.facts.participants.first?.country == "Norway")
   }
 
   @Test func `countries stand in where no person is named`() {

@@ -13,7 +13,7 @@ import Text
     "«The» «U.S.» «envoy» «met» «Mr.» «O'Brien»«.»",
     "«Xi»«’s» «five-pillar» «plan»«,» «Jae-in» «said»",
     "«on» «15» «November» «with» «$»«4,000.50»",
-    "«trade»«—»«and» «China–US» «ties»",
+    "«trade»«—»«and» «China»«–»«US» «ties»",
     "«the» «nations»«’» «goals»",
   ])
   func `words, marks and possessives are tokens`(marked: String) {

@@ -43,13 +43,23 @@ struct Clauses: Sendable {
 
   // MARK: Subjects
 
-  /// Returns the tokens of the subject: from the clause's start to the verb group.
+  /// Returns the tokens of the subject: from the clause's start to the verb group, or that of the
+  /// verb before where they share it ("signed an accord and opened a consulate").
   func subject(of predicate: Predicate) -> Range<Int> {
+    let own = ownSubject(of: predicate)
+    guard own.isEmpty, predicate.tense == .past, let other = predicate.coordinate,
+      predicates[other].token < predicate.token, !predicates[other].isPassive
+    else { return own }
+    return ownSubject(of: predicates[other])
+  }
+
+  private func ownSubject(of predicate: Predicate) -> Range<Int> {
     var start = predicate.groupStart
     let previous = indices(in: predicate.sentence).last {
       predicates[$0].token < predicate.groupStart && predicates[$0].isFinite
     }
     let limit = previous.map { predicates[$0].token + 1 } ?? sentence(of: predicate).lowerBound
+    if let opening = asideStart(before: start, from: limit) { start = opening }
     while start > limit {
       let token = passage.tokens[start - 1]
       if token.isMark(";") || token.isMark(":") || token.isMark("\"") { break }
@@ -74,6 +84,14 @@ struct Clauses: Sendable {
     return start..<predicate.groupStart
   }
 
+  /// Returns where an aside begins that ends with the comma before a verb: "A protocol, and a plan
+  /// of exchanges, were signed".
+  private func asideStart(before verb: Int, from limit: Int) -> Int? {
+    guard verb - 2 > limit, passage.isMark(",", at: verb - 1) else { return nil }
+    let from = max(limit + 1, verb - 18)
+    return (from..<verb - 2).last { passage.isMark(",", at: $0) }
+  }
+
   private func isNameList(_ comma: Int) -> Bool {
     passage.hasAny([.country, .organisation], at: comma - 1)
       && passage.tokens[comma - 1].place != passage.tokens[comma + 1].place
@@ -84,6 +102,13 @@ struct Clauses: Sendable {
   /// Whether a subject names those who met, and nothing of theirs.
   func isParty(_ subject: Range<Int>) -> Bool {
     guard let last = subject.last(where: { passage.tokens[$0].isWord }) else { return false }
+    // "the strength of our two nations": the strength is no party.
+    if let of = subject.first(where: { passage.isWord(.of, at: $0) }), of > subject.lowerBound,
+      !passage.hasAny([.party, .jointly, .country, .organisation, .team], at: of - 1),
+      !passage.tokens[of - 1].isCapital
+    {
+      return false
+    }
     if passage.tokens[last].hasAny([.party, .jointly, .country, .organisation, .capital]) {
       return !subject.contains { passage.tokens[$0].shape.contains(.possessive) }
     }

@@ -8,11 +8,22 @@ struct Horizon {
   let date: CalendarDate?
 
   /// Returns the first time to come in a stretch of tokens, or `nil`.
+  ///
+  /// The verb is a future, or a present that may be one: a month without a year lies ahead.
   func comingTime(in range: Range<Int>) -> Range<Int>? {
     for index in range {
       if let end = end(ofTimeAt: index, before: range.upperBound) { return index..<end }
     }
     return nil
+  }
+
+  /// Whether a stretch names a time to come or a length of time: "for six years".
+  func span(in range: Range<Int>) -> Bool {
+    comingTime(in: range) != nil
+      || range.contains {
+        passage.isWord(.for_, at: $0)
+          && ($0 + 1..<min($0 + 5, range.upperBound)).contains { passage.hasAny(.timeUnit, at: $0) }
+      }
   }
 
   private func end(ofTimeAt index: Int, before limit: Int) -> Int? {
@@ -68,7 +79,14 @@ struct Horizon {
     guard passage.hasAny(.month, at: index), let date else { return false }
     let hasDay = passage.day(at: index - 1) != nil || passage.day(at: index + 1) != nil
     let hasYear = passage.year(at: index + 1) != nil
-    guard hasDay || hasYear || passage.isWord(.in_, at: index - 1) else { return false }
+    let isPart =
+      passage.isWord(.of, at: index - 1)
+      && (passage.hasAny([.timeUnit, .weekday], at: index - 2)
+        || passage.tokens[max(index - 2, 0)].isOne(of: .end, .half, .beginning))
+    guard hasDay || hasYear || isPart || passage.isWord(.in_, at: index - 1) else { return false }
+    let hasFullYear =
+      hasYear || passage.day(at: index + 1) != nil && passage.year(at: index + 3) != nil
+    guard hasFullYear else { return true }
     guard let day = passage.date(ofMonthAt: index, near: date) else { return false }
     return day > date
   }

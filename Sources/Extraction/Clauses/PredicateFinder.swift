@@ -177,7 +177,14 @@ struct PredicateFinder {
   }
 
   /// Whether a noun phrase that ends at `index` can be the subject of a present form.
-  private func isSubject(_ index: Int, ofThird isThird: Bool) -> Bool {
+  private func isSubject(_ last: Int, ofThird isThird: Bool) -> Bool {
+    var index = last
+    // "Experts on point (i) gather": over the bracket.
+    if passage.isMark(")", at: index) {
+      index =
+        (max(0, index - 6)..<index).last { passage.isMark("(", at: $0) }.map { $0 - 1 } ?? index
+    }
+    guard index >= 0 else { return false }
     let token = passage.tokens[index]
     if token.hasAny([.pronoun, .they, .relative]) { return true }
     if token.hasAny([.preposition, .determiner, .stop, .verb]) && !token.isCapital
@@ -187,7 +194,7 @@ struct PredicateFinder {
     }
     if isThird {
       guard token.isCapital || token.hasAny(.party) else { return false }
-      return !passage.hasAny(.verb, at: index + 2) || passage.tokens[index + 2].isCapital
+      return !passage.hasAny(.verb, at: last + 2) || passage.tokens[last + 2].isCapital
     }
     let endsInS = passage.prose.text[Int(token.end) - 1] == UInt8(ascii: "s")
     return token.hasAny([.party, .jointly, .country, .organisation]) || token.isCapital && endsInS
@@ -287,12 +294,19 @@ struct PredicateFinder {
         predicate.governor = previous
         return
       }
-      if token.hasAny(.subordinator) {
+      // "Under an accord signed before lunch, the two will": the comma parts it from the verb.
+      if token.hasAny(.subordinator), !hasComma(between: index, and: before) {
         predicate.link = .subordinate
         predicate.governor = nil
         return
       }
       if token.isMark("\"") || token.isMark(";") { break }
+    }
+    if let previous, predicates[previous].tense == .infinitive, isContactClause(before, from: from)
+    {
+      predicate.link = .relative
+      predicate.governor = previous
+      return
     }
     if let previous, predicates[previous].classes.hasAny([.view, .announce]),
       predicates[previous].isFinite,
@@ -301,6 +315,28 @@ struct PredicateFinder {
       predicate.governor = previous
       predicate.link = .complement
     }
+  }
+
+  /// "to explain the directions my Government will follow": whether a noun stands directly before
+  /// the subject that ends at `end`.
+  private func isContactClause(_ end: Int, from limit: Int) -> Bool {
+    var index = end
+    while index > limit,
+      passage.tokens[index].isCapital
+        || passage.hasAny([.party, .determiner, .pronoun, .they], at: index)
+    { index -= 1 }
+    let token = passage.tokens[index]
+    return index >= limit && index < end && token.isWord && !token.isCapital
+      && !token.hasAny([.preposition, .adverb, .subordinator, .relative, .verb])
+      && !token.isOne(of: .and, .or, .that)
+  }
+
+  private func hasComma(between start: Int, and end: Int) -> Bool {
+    start < end
+      && (start + 1..<end).contains { index in
+        passage.isMark(",", at: index)
+          && !passage.hasAny([.country, .organisation], at: index - 1)
+      }
   }
 
   /// Whether the word at `index` is a noun for all we know: no function word, no verb.

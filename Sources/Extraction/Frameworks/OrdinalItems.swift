@@ -1,6 +1,6 @@
 internal import Text
 
-/// Items told one by one: "The first is trade. A second concerns visas. Lastly, there is rail."
+/// Items told one by one, each with its ordinal, over a sentence or several.
 enum OrdinalItems {
   /// Where an item begins: behind the words that number it.
   private struct Opener {
@@ -87,14 +87,16 @@ enum OrdinalItems {
     let passage = clauses.passage
     var first = start
     let opening = start..<min(start + 9, limit)
-    if let verb = opening.last(where: { isTelling($0, in: passage) && !hasComma(start, $0, passage) })
-    {
+    if let verb = opening.last(where: {
+      isTelling($0, in: passage) && !hasComma(start, $0, passage)
+    }) {
       first = verb + 1
     }
-    while first < limit, passage.hasAny([.be, .adverb, .frameworkNoun], at: first)
-      || passage.tokens[first].isOne(of: .with, .on, .to) && first < start + 10 && first > start
-      || passage.isMark(",", at: first) || passage.isMark(":", at: first)
-      || first < start + 3 && passage.isWord(.that, at: first)
+    while first < limit,
+      passage.hasAny([.be, .adverb, .frameworkNoun], at: first)
+        || passage.tokens[first].isOne(of: .with, .on, .to) && first < start + 10 && first > start
+        || passage.isMark(",", at: first) || passage.isMark(":", at: first)
+        || first < start + 3 && passage.isWord(.that, at: first)
     { first += 1 }
     var end = first
     while end < limit, !passage.isMark(";", at: end), !isGloss(end, before: limit, passage) {

@@ -8,21 +8,22 @@ enum Keyword: Int32, CaseIterable, Sendable {
   case attendance, away, based, be, before, begin, beginning, between, both, built, by, call
   case came, coming, commit, commitments, committed, comprising, concern, concerned, concerns
   case consisting, convene, counterpart, covering, create, creation, culminate, day, days, deal
-  case during, earlier, early, encompassing, end, especially, establish, establishment, finally
-  case first, focused, focusing, follow, following, for_, former, from, further, future
-  case government, governments, had, hand, have, he, head, her, his, hold, host, in_, inaugurate
-  case include, included, including, initial, intend, is_, issues, it, its, last, lastly, late
-  case later, launch, launching, lead, like, line, matters, meet, meeting, met, mid, month
-  case named, namely, next, no, notably, now, of, on, one, open, opposition, or, order, other
-  case out, outcomes, part, particularly, pillars, place, plan, pledge, point, points
-  case predecessor, present, previous, previously, principles, priorities, produce, promise
-  case ratify, reached, recently, regarding, reinstate, relaunch, reopen, reopening, represent
-  case restoration, restore, result, resume, resumption, room, second, separate, shall, she
-  case side, sidelines, sign, signature, signed, signing, since, so, speak, spokesperson
-  case starting, such, table, take, taking, text, than, that, the, their, then, there, these
-  case they, this, those, to, together, tomorrow, top, under, understanding, undertake, until
-  case upon, visit, vow, was, way, ways, we, week, well, were, where_, while_, who, whom, whose
-  case will, with, within, without, would, year, yield
+  case decisions, due, during, earlier, early, encompassing, end, especially, establish
+  case establishment, finally, first, fix, focused, focusing, follow, following, for_, former
+  case from, further, future, government, governments, had, half, hand, have, he, head, her, his
+  case hold, host, in_, inaugurate, include, included, including, initial, intend, is_, issues
+  case it, its, last, lastly, late, later, launch, launching, lead, like, line, matters, meet
+  case meeting, met, mid, month, named, namely, next, no, notably, now, of, on, one, open
+  case opposition, or, order, other, out, outcomes, part, particularly, pillars, place, plan
+  case pledge, point, points, predecessor, present, previous, previously, principles, priorities
+  case produce, promise, quarter, ratify, reached, recently, regarding, reinstate, relaunch
+  case reopen, reopening, represent, restoration, restore, result, resume, resumption, room
+  case schedule, second, separate, set, shall, she, side, sidelines, sign, signature, signed
+  case signing, since, so, speak, spokesperson, starting, status, such, table, take, taking
+  case text, than, that, the, their, then, there, these, they, this, those, to, together
+  case tomorrow, top, under, understanding, undertake, until, upon, visit, vow, was, way, ways
+  case we, week, well, were, where_, whereas, while_, who, whom, whose, will, with, within
+  case without, work, would, year, yield
 
   /// The word as texts write it.
   var spelling: String {

@@ -34,12 +34,15 @@ struct VerbClass: OptionSet, Hashable, Sendable {
   static let telling = VerbClass(rawValue: 1 << 18)
   /// It speaks from afar: "tweeted".
   static let remote = VerbClass(rawValue: 1 << 19)
+  /// It passes on what holds, without stress: "said", "confirmed".
+  static let report = VerbClass(rawValue: 1 << 20)
 
   static let byName: [Substring: VerbClass] = [
     "meet": .meet, "commit": .commit, "perform": .perform, "announce": .announce, "fund": .fund,
     "talk": .talk, "view": .view, "ask": .ask, "reaffirm": .reaffirm, "hope": .hope,
     "refuse": .refuse, "move": .move, "effect": .effect, "agenda": .agenda, "weak": .weak,
     "mandate": .mandate, "light": .light, "grant": .grant, "telling": .telling, "remote": .remote,
+    "report": .report,
     "other": [],
   ]
 
@@ -92,8 +95,14 @@ func inflections(of lemma: String, irregular: [Substring]) -> [(spelling: String
   var participle = past
   if irregular.count == 2 { (past, participle) = (String(irregular[0]), String(irregular[1])) }
   let gerund = lemma.hasSuffix("ee") ? lemma + "ing" : lemma == "die" ? "dying" : stem + "ing"
-  return [
+  let forms: [(spelling: String, form: VerbForm)] = [
     (lemma, .base), (third, .third), (past, .past), (participle, .participle), (gerund, .gerund),
+  ]
+  // "initialed" is "initialled" in British English.
+  guard last == "l", vowels.contains(beforeLast), !doubling.contains(lemma), irregular.isEmpty
+  else { return forms }
+  return forms + [
+    (lemma + "led", .past), (lemma + "led", .participle), (lemma + "ling", .gerund),
   ]
 }
 
@@ -101,5 +110,7 @@ func inflections(of lemma: String, irregular: [Substring]) -> [(spelling: String
 private let doubling: Set<String> = [
   "begin", "commit", "recommit", "admit", "permit", "submit", "transfer", "confer", "refer",
   "prefer", "deter", "control", "compel", "set", "put", "get", "sit", "cut", "win", "run", "plan",
-  "stop", "stem", "tap", "patrol", "ban", "equip", "label", "signal", "reset",
+  "stop", "stem", "tap", "chip", "ship", "drop", "swap", "scrap", "slip", "step", "clip", "wrap",
+  "trim", "pin", "log", "map", "top", "tip", "nod", "let", "shut", "scan", "pen", "slot", "patrol",
+  "ban", "equip", "label", "signal", "reset",
 ]

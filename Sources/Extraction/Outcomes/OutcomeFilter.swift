@@ -57,7 +57,7 @@ struct OutcomeFilters {
     let start = passage.sentences[predicate.sentence].tokens.lowerBound
     var index = predicate.groupStart - 1
     while index >= start, !passage.hasAny(.subordinator, at: index) { index -= 1 }
-    return index >= start && passage.tokens[index].isWord(.while_)
+    return index >= start && passage.tokens[index].isOne(of: .while_, .whereas)
   }
 
   /// Whether what is agreed is only a view: "agreed on the importance of".

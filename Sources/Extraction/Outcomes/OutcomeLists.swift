@@ -15,7 +15,7 @@ struct OutcomeLists {
     var found: [OutcomeCandidate] = []
     var leadIn: Int?
     var openList: Int?
-    var table = TableColumns()
+    var table = ResultTable(passage)
     for (number, block) in passage.blocks.enumerated() {
       guard !block.sentences.isEmpty else { continue }
       if let list = block.entry?.list {
@@ -28,7 +28,7 @@ struct OutcomeLists {
         continue
       }
       openList = nil
-      if table.holdsResult(block, number, in: passage), let item = self.item(block, leadIn: nil) {
+      if table.holdsResult(number), let item = self.item(block, leadIn: nil) {
         found.append(item)
       }
     }
@@ -77,7 +77,7 @@ struct OutcomeLists {
     }
     let asks = own.contains { $0.classes.hasAny([.ask, .talk, .hope]) && $0.isFinite }
     let isResult = tokens.contains {
-      passage.hasAny(.result, at: $0) || isWhatCame($0)
+      passage.hasAny(.result, at: $0) || passage.isWord(.decisions, at: $0) || isWhatCame($0)
         || tokens.count < 6 && passage.hasAny(.outcomeHeading, at: $0)
     }
     let isNegated = tokens.contains { passage.hasAny(.negation, at: $0) }
@@ -87,40 +87,5 @@ struct OutcomeLists {
   /// "What came of it".
   private func isWhatCame(_ index: Int) -> Bool {
     passage.isWord(.came, at: index) && passage.isWord(.of, at: index + 1)
-  }
-}
-
-/// Follows a table from its header: which of its cells tell results.
-struct TableColumns {
-  private var table = -1
-  private var column: Int?
-
-  /// Whether a block is a cell below a header such as "Result", or the widest of its row in a
-  /// section on results.
-  mutating func holdsResult(
-    _ block: Passage.Block, _ number: Int, in passage: Passage
-  ) -> Bool {
-    guard case .cell(let table, let row, let column) = block.kind else { return false }
-    if table != self.table {
-      self.table = table
-      self.column = nil
-    }
-    if row == 0 {
-      let isResult = block.tokens.contains { passage.hasAny([.result, .outcomeHeading], at: $0) }
-      if isResult, block.tokens.count < 4 { self.column = column }
-      return false
-    }
-    if let wanted = self.column { return column == wanted }
-    return block.section == .outcomes && isWidest(number, row: row, in: passage)
-  }
-
-  private func isWidest(_ number: Int, row: Int, in passage: Passage) -> Bool {
-    let width = passage.blocks[number].tokens.count
-    for other in max(0, number - 8)..<min(passage.blocks.count, number + 9) where other != number {
-      guard case .cell(_, row, _) = passage.blocks[other].kind else { continue }
-      let count = passage.blocks[other].tokens.count
-      if count > width || count == width && other < number { return false }
-    }
-    return true
   }
 }

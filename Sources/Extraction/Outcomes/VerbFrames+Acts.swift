@@ -5,9 +5,8 @@ extension VerbFrames {
   /// "signed a treaty", "a treaty was signed".
   func act(_ index: Int) -> OutcomeCandidate? {
     let predicate = clauses[index]
-    guard predicate.tense != .gerund,
-      predicate.tense != .present || clauses.hasPartySubject(predicate)
-    else { return nil }
+    guard predicate.tense != .present || clauses.hasPartySubject(predicate) else { return nil }
+    if predicate.tense == .gerund, !accompanies(predicate) { return nil }
     if passage.isWord(.out, at: predicate.token + 1) { return nil }
     if predicate.isPassive { return passive(index, rule: .performed) }
     let limit = clauses.sentence(of: predicate).upperBound
@@ -22,6 +21,15 @@ extension VerbFrames {
       else { return nil }
     }
     return candidate(phrase, index, .performed)
+  }
+
+  /// ", signing a treaty": a gerund beside a main verb that tells what happened.
+  private func accompanies(_ predicate: Predicate) -> Bool {
+    guard !predicate.classes.contains(.weak), passage.isMark(",", at: predicate.groupStart - 1),
+      let governor = clauses.governor(of: predicate), governor.isAsserted, !governor.isBackground
+    else { return false }
+    let limit = min(clauses.sentence(of: predicate).upperBound, predicate.end + 8)
+    return hasInstrument(predicate.end..<limit)
   }
 
   /// "A declaration was signed": the subject is the result.
@@ -69,13 +77,26 @@ extension VerbFrames {
   /// "lifted the ban on timber", "handed over the prisoners": the parties give something concrete.
   func grant(_ index: Int) -> OutcomeCandidate? {
     let predicate = clauses[index]
-    guard predicate.isFinite, predicate.classes.contains(.grant), predicate.tense != .present,
-      !predicate.isPassive, clauses.hasPartySubject(predicate)
+    guard predicate.isFinite, predicate.classes.hasAny([.grant, .fund]),
+      predicate.tense != .present || predicate.isProgressive || predicate.isPassive
     else { return nil }
+    if predicate.isPassive {
+      let subject = clauses.subject(of: predicate)
+      let phrase = phrases.phrase(from: subject.lowerBound, of: index)
+      let isConcession = subject.contains { passage.hasAny(.concession, at: $0) }
+      guard isConcession, predicate.classes.contains(.grant),
+        predicate.tense != .present || clauses.horizon.span(in: predicate.end..<phrase.upperBound),
+        !passage.hasAny(.negation, at: subject.lowerBound)
+      else { return nil }
+      return candidate(phrase, index, .performed)
+    }
+    guard clauses.hasPartySubject(predicate) else { return nil }
     let limit = min(clauses.sentence(of: predicate).upperBound, predicate.end + 8)
-    let hasObject = (predicate.end..<limit).prefix { !passage.hasAny(.preposition, at: $0) }
-      .contains { passage.hasAny([.concession, .instrument], at: $0) }
-    guard hasObject else { return nil }
+    let object = (predicate.end..<limit).prefix { !passage.hasAny(.preposition, at: $0) }
+    let isGrant = predicate.classes.contains(.grant)
+    guard object.contains(where: { passage.hasAny([.concession, .instrument], at: $0) }),
+      isGrant || object.contains(where: { passage.hasAny(.number, at: $0) })
+    else { return nil }
     return candidate(phrases.phrase(from: predicate.token, of: index), index, .performed)
   }
 
@@ -84,13 +105,21 @@ extension VerbFrames {
     let predicate = clauses[index]
     guard predicate.isFinite, !predicate.isPassive, predicate.tense != .modal,
       !predicate.classes.hasAny([.effect, .view, .talk, .ask, .hope]),
-      clauses.hasPartySubject(predicate)
+      isGiver(clauses.subject(of: predicate))
     else { return nil }
     let limit = min(clauses.sentence(of: predicate).upperBound, predicate.end + 6)
     let hasSum = (predicate.end..<limit).prefix { !passage.hasAny(.preposition, at: $0) }
       .contains { passage.isMark("$", at: $0) || passage.hasAny(.money, at: $0) }
     guard hasSum else { return nil }
     return candidate(phrases.phrase(from: predicate.token, of: index), index, .funded)
+  }
+
+  /// Whether a subject can give money: a party, or somebody with a name.
+  private func isGiver(_ subject: Range<Int>) -> Bool {
+    if clauses.isParty(subject) { return true }
+    guard let last = subject.last(where: { passage.tokens[$0].isWord }) else { return false }
+    return passage.tokens[last].isCapital && last > subject.lowerBound
+      && !passage.hasAny([.month, .weekday], at: last)
   }
 
   /// "is providing $4 million", "provided 20 million euros".

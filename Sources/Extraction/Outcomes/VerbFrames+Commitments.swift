@@ -15,26 +15,50 @@ extension VerbFrames {
     if predicate.isPassive, !isImpersonal(predicate) {
       return passive(index, rule: .committed).map { [$0] }
     }
-    if predicate.tense == .gerund || isProgressive(predicate),
+    if predicate.tense == .gerund || predicate.isProgressive,
       !passage.isMark(",", at: predicate.groupStart - 1)
     {
       return nil
     }
     let isComplement =
       token.isOne(of: .to, .that, .on, .upon) || token.isMark("$")
-      || token.hasAny([.determiner, .number]) && takesObject(predicate, at: next)
+      || takesObject(predicate, at: next)
     guard isComplement else { return nil }
-    if filters.isView(from: next, before: sentence.upperBound) {
+    if filters.isView(from: next, before: sentence.upperBound)
+      || isFinding(predicate, from: next) || isStance(predicate, from: next)
+    {
       let phrase = phrases.phrase(from: predicate.token, of: index)
       return [candidate(phrase, index, .committed, stoppedBy: .view)]
     }
     return acts(of: index, from: predicate.token, rule: .committed)
   }
 
+  /// "agreed that trade has grown": what holds already is no decision; "should", "will" or "would"
+  /// makes one.
+  private func isFinding(_ predicate: Predicate, from start: Int) -> Bool {
+    guard passage.isWord(.that, at: start),
+      predicate.isForm(of: .agree) || predicate.isForm(of: .accept)
+    else { return false }
+    let limit = min(clauses.sentence(of: predicate).upperBound, start + 30)
+    return !(start..<limit).contains { passage.hasAny([.will, .modal], at: $0) }
+  }
+
+  /// "committed to a just peace": without an act, a sum or an instrument it is a stance.
+  private func isStance(_ predicate: Predicate, from start: Int) -> Bool {
+    guard predicate.isForm(of: .commit), passage.isWord(.to, at: start) else { return false }
+    let limit = min(clauses.sentence(of: predicate).upperBound, start + 9)
+    return !(start + 1..<limit).contains {
+      passage.hasAny([.verb, .number, .instrument, .concession], at: $0)
+        || passage.isMark("$", at: $0)
+    }
+  }
+
   /// Whether a noun phrase can be what is agreed: "pledged a loan", but "agreed the talks" only
   /// with a noun for a result ("agreed a timetable").
   private func takesObject(_ predicate: Predicate, at start: Int) -> Bool {
-    guard predicate.isForm(of: .agree) || predicate.isForm(of: .accept) else { return true }
+    guard predicate.isForm(of: .agree) || predicate.isForm(of: .accept) else {
+      return passage.hasAny([.determiner, .number], at: start)
+    }
     return (start..<min(start + 8, clauses.sentence(of: predicate).upperBound))
       .prefix { !passage.hasAny(.preposition, at: $0) }
       .contains { passage.hasAny([.instrument, .concession, .deciding, .proposal], at: $0) }
@@ -123,11 +147,6 @@ extension VerbFrames {
     if passage.isWord(.and, at: end - 1) { end -= 1 }
     if passage.isMark(",", at: end - 1) || passage.isMark(";", at: end - 1) { end -= 1 }
     return end < index ? end : nil
-  }
-
-  /// "is undertaking": no decision of the meeting.
-  private func isProgressive(_ predicate: Predicate) -> Bool {
-    predicate.verb.forms.contains(.gerund) && predicate.isFinite
   }
 
   private func isImpersonal(_ predicate: Predicate) -> Bool {

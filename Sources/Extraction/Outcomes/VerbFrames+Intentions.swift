@@ -6,23 +6,27 @@ extension VerbFrames {
   /// A future: "will", "shall", "is to", or "would" in reported speech.
   func future(_ index: Int) -> [OutcomeCandidate] {
     let predicate = clauses[index]
-    guard !predicate.classes.hasAny([.hope, .effect, .view]), isOfParties(predicate) else {
-      return []
-    }
+    let isShall =
+      passage.isWord(.shall, at: predicate.groupStart)
+      && !passage.hasAny(.pronoun, at: predicate.groupStart - 1)
+    guard isShall || isPlannable(predicate), isOfParties(predicate) else { return [] }
     let subject = clauses.subject(of: predicate)
     guard let first = subject.first, !passage.hasAny([.negation, .subordinator], at: first) else {
       return []
     }
     let phrase = phrases.phrase(from: predicate.groupStart, of: index)
-    let whole = phrases.clipped(subject.lowerBound..<phrase.upperBound)
+    let whole = phrases.clipped(
+      min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound)
     if isMeeting(predicate, subject) { return [candidate(whole, index, .scheduled)] }
     if hasMoney(predicate.token..<phrase.upperBound), predicate.classes.contains(.fund) {
       return [candidate(phrase, index, .funded)]
     }
     if isPronoun(subject) { return [candidate(whole, index, .willed, stoppedBy: .otherAgent)] }
+    if isShall {
+      return [candidate(whole, index, .willed)]
+    }
     if predicate.isPassive {
-      let isShall = passage.isWord(.shall, at: predicate.groupStart)
-      if isShall || predicate.classes.contains(.perform) || hasInstrument(subject) {
+      if predicate.classes.contains(.perform) || hasInstrument(subject) {
         return [candidate(whole, index, .willed)]
       }
     } else if clauses.isParty(subject) {
@@ -31,6 +35,29 @@ extension VerbFrames {
     return isConcrete(predicate, phrase)
       ? [candidate(whole, index, .planned)]
       : [candidate(whole, index, .willed, stoppedBy: .otherAgent)]
+  }
+
+  /// Whether the verb can tell a plan: no hope, effect or view, but "call a meeting" is one.
+  private func isPlannable(_ predicate: Predicate) -> Bool {
+    if !predicate.classes.hasAny([.hope, .effect, .view]) { return true }
+    return predicate.classes.contains(.meet)
+      && (predicate.end..<min(predicate.end + 5, passage.tokens.count)).contains {
+        passage.hasAny(.meeting, at: $0)
+      }
+  }
+
+  /// "The next meeting is set for Oslo", "the talks are due to resume".
+  func appointment(_ index: Int) -> OutcomeCandidate? {
+    let predicate = clauses[index]
+    let isFixing =
+      predicate.isForm(of: .set) || predicate.isForm(of: .fix) || predicate.isForm(of: .schedule)
+    guard isFixing, predicate.isPassive, predicate.isFinite, predicate.link == .main,
+      passage.tokens[min(predicate.end, passage.tokens.count - 1)].isOne(of: .for_, .to)
+    else { return nil }
+    let subject = clauses.subject(of: predicate)
+    guard subject.contains(where: { passage.hasAny(.meeting, at: $0) }) else { return nil }
+    let phrase = phrases.phrase(from: subject.lowerBound, of: index)
+    return candidate(phrase, index, .scheduled)
   }
 
   /// A present with a time to come: "the parties reconvene on March 21".
@@ -93,7 +120,7 @@ extension VerbFrames {
     guard predicate.link == .complement, let governor = clauses.governor(of: predicate) else {
       return false
     }
-    return governor.isAsserted && governor.classes.hasAny([.announce, .view, .commit])
+    return governor.isAsserted && governor.classes.hasAny([.announce, .report, .commit])
       && !isOutsider(clauses.subject(of: governor))
   }
 
@@ -102,11 +129,11 @@ extension VerbFrames {
     subject.contains { passage.hasAny([.expert, .academy], at: $0) }
   }
 
-  /// "under which", "by which".
+  /// "an accord under which Kenya will".
   private func isContent(_ predicate: Predicate) -> Bool {
     let start = clauses.sentence(of: predicate).lowerBound
     return (max(start + 1, predicate.groupStart - 8)..<predicate.groupStart).contains {
-      passage.hasAny(.relative, at: $0) && passage.tokens[$0 - 1].isOne(of: .under, .by)
+      passage.hasAny(.relative, at: $0) && passage.isWord(.under, at: $0 - 1)
     }
   }
 }

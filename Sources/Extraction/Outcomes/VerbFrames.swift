@@ -35,7 +35,7 @@ struct VerbFrames {
     {
       return found
     }
-    if let found = decision(index) ?? mandate(index) { return [found] }
+    if let found = decision(index) ?? mandate(index) ?? appointment(index) { return [found] }
     if predicate.classes.contains(.perform), let found = act(index) { return [found] }
     if predicate.classes.contains(.announce), let found = announcement(index) { return [found] }
     if predicate.classes.contains(.fund), let found = funding(index) { return [found] }

@@ -179,7 +179,8 @@ struct PartyFinder {
       if isAfterPerson { add(place, .besides, words, sentence, to: &parties) }
       let range = passage.sentences[sentence].tokens
       let verb = clauses.predicates(in: range.lowerBound..<start).last
-      if let verb, verb.classes.contains(.meet), !isLeading(verb), !verb.isBackground, !verb.isNegated,
+      if let verb, verb.classes.contains(.meet), !isLeading(verb), !verb.isBackground,
+        !verb.isNegated,
         verb.tense != .future, verb.tense != .modal, start - verb.end < 2
       {
         add(place, .met, words, sentence, to: &parties)
@@ -197,7 +198,11 @@ struct PartyFinder {
     var high = passage.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if passage.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      if passage.sentences[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < passage.sentences.count ? low : nil
   }
