@@ -36,7 +36,7 @@ struct MentionFinder {
     return mentions
   }
 
-  /// Whether a sentence only says who wrote: "(Reporting by A. Otieno)", "By Ana Lund", "(Photo: …)".
+  /// Whether a sentence only says who wrote or took a picture.
   private func isCredit(_ sentence: Range<Int>) -> Bool {
     guard sentence.count < 40 else { return false }
     let opening = sentence.prefix(4)
