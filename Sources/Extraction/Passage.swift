@@ -36,7 +36,7 @@ struct Passage: Sendable {
 
   let lexicon: Lexicon
   let prose: Prose
-  let tokens: [Token]
+  let tokens: TokenList
   let blocks: [Block]
   let sentences: [Sentence]
 
@@ -68,7 +68,7 @@ struct Passage: Sendable {
             Entry(list: prose.items[$0].list, ordinal: prose.items[$0].ordinal)
           }, section: section))
     }
-    self.tokens = tokens
+    self.tokens = TokenList(tokens)
     self.blocks = LabelledList.entered(blocks, tokens: tokens, in: prose)
     self.sentences = sentences
   }
@@ -89,22 +89,22 @@ struct Passage: Sendable {
 
   /// Whether the token at `index` is this keyword; false outside the text.
   func isWord(_ keyword: Keyword, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].word == keyword.rawValue
+    tokens[index].word == keyword.rawValue
   }
 
   /// Whether the token at `index` is the word of this number; false outside the text.
   func isWord(_ word: Int32, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].word == word
+    tokens[index].word == word
   }
 
   /// Whether the token at `index` is of one of `classes`; false outside the text.
   func hasAny(_ classes: WordClass, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].hasAny(classes)
+    tokens[index].hasAny(classes)
   }
 
   /// Whether the token at `index` is this mark; false outside the text.
   func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].isMark(mark)
+    tokens[index].isMark(mark)
   }
 
   /// Returns the verb whose form the word at `index` may be.

@@ -327,6 +327,7 @@ struct PredicateFinder {
     { index -= 1 }
     let token = passage.tokens[index]
     return index >= limit && index < end && token.isWord && !token.isCapital
+      && passage.hasAny([.determiner, .pronoun, .they], at: index + 1)
       && !token.hasAny([.preposition, .adverb, .subordinator, .relative, .verb])
       && !token.isOne(of: .and, .or, .that)
   }

@@ -169,15 +169,17 @@ struct PartyFinder {
       guard let sentence = sentence(of: index) else { continue }
       let place = passage.tokens[index].place
       let words = index..<index + 2
+      let range = passage.sentences[sentence].tokens
       var start = index
-      while passage.hasAny([.determiner, .titleModifier], at: start - 1) { start -= 1 }
+      while start > range.lowerBound,
+        passage.hasAny([.determiner, .titleModifier], at: start - 1)
+      { start -= 1 }
       let isAfterPerson =
         phrases.isNamed(start - 1)
         || passage.isWord(.and, at: start - 1)
           && (phrases.isNamed(start - 2)
             || passage.isMark(",", at: start - 2) && phrases.isNamed(start - 3))
       if isAfterPerson { add(place, .besides, words, sentence, to: &parties) }
-      let range = passage.sentences[sentence].tokens
       let verb = clauses.predicates(in: range.lowerBound..<start).last
       if let verb, verb.classes.contains(.meet), !isLeading(verb), !verb.isBackground,
         !verb.isNegated,
