@@ -1,7 +1,9 @@
 internal import Text
 
 /// The prose of a brief with its tokens and sentences: what every later stage reads.
-struct Passage: Sendable {
+///
+/// One object that never changes, which the stages share.
+final class Passage: Sendable {
   /// One block of the prose and where its tokens and sentences stand.
   struct Block: Sendable {
     var kind: Prose.Kind
@@ -39,6 +41,8 @@ struct Passage: Sendable {
   let tokens: TokenList
   let blocks: [Block]
   let sentences: [Sentence]
+  /// No word of the passage has this number or a higher one.
+  let wordCount: Int
 
   init(_ prose: Prose, lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -69,6 +73,7 @@ struct Passage: Sendable {
           }, section: section))
     }
     self.tokens = TokenList(tokens)
+    wordCount = Int(tokens.reduce(-1) { max($0, $1.word) }) + 1
     self.blocks = LabelledList.entered(blocks, tokens: tokens, in: prose)
     self.sentences = sentences
   }

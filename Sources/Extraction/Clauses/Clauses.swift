@@ -2,7 +2,9 @@ internal import Briefing
 internal import Text
 
 /// The verbs of a passage, anchored in time: the annotations that roles and results are read from.
-struct Clauses: Sendable {
+///
+/// One object that never changes, which the stages share.
+final class Clauses: Sendable {
   let passage: Passage
   /// In the order of the text.
   let predicates: [Predicate]

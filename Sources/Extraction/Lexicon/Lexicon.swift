@@ -3,7 +3,8 @@ internal import Embedded
 /// All that the extraction knows of words, compiled from the files in `Lexicons/`.
 ///
 /// Words are numbers here: the table gives each spelling one, and the stages compare numbers.
-package struct Lexicon: Sendable {
+/// One object that never changes, so that every stage can hold it at no cost.
+package final class Lexicon: Sendable {
   /// An expression of several words: "Secretary of State", "New Zealand".
   struct Phrase: Sendable {
     var words: [Int32]
@@ -25,22 +26,22 @@ package struct Lexicon: Sendable {
 
   static let folder = "Sources/Extraction/Lexicons/"
 
-  private(set) var table: WordTable
+  let table: WordTable
   /// By the number of the word.
-  private(set) var classes: [WordClass]
+  let classes: [WordClass]
   /// What a word is beyond `classes` where it is written in capitals: "US", "WHO".
-  private(set) var acronymClasses: [WordClass]
+  let acronymClasses: [WordClass]
   /// The country or organisation that a word names, as an index into `places`; -1 for none.
-  private(set) var places: [Int16]
-  private(set) var verbs: [Int32: Verb]
+  let places: [Int16]
+  private let verbs: WordIndex<Verb>
   /// Verbs of several words by the lemma of the verb itself, longest first.
-  private(set) var phrasalVerbs: [Int32: [PhrasalVerb]]
+  let phrasalVerbs: WordIndex<[PhrasalVerb]>
   /// What number words, ordinals and months count.
-  private(set) var values: [Int32: Int]
+  private let values: WordIndex<Int>
   /// Phrases by the number of their first word, longest first.
-  private(set) var phrases: [Int32: [Phrase]]
+  let phrases: WordIndex<[Phrase]>
   /// Everyday names of countries and organisations.
-  private(set) var placeNames: [String]
+  let placeNames: [String]
 
   init(files: [EmbeddedFile]) {
     var builder = LexiconBuilder()
@@ -54,10 +55,13 @@ package struct Lexicon: Sendable {
     classes = builder.classes
     acronymClasses = builder.acronymClasses
     places = builder.places
-    verbs = builder.verbs
-    phrasalVerbs = builder.phrasalVerbs.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
-    values = builder.values
-    phrases = builder.phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    let count = builder.classes.count
+    verbs = WordIndex(builder.verbs, count: count)
+    phrasalVerbs = WordIndex(
+      builder.phrasalVerbs.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }, count: count)
+    values = WordIndex(builder.values, count: count)
+    phrases = WordIndex(
+      builder.phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }, count: count)
     placeNames = builder.placeNames
   }
 

@@ -8,15 +8,18 @@ struct NameWeight {
 
   private let passage: Passage
   private let clauses: Clauses
-  /// The words that the text writes with a small letter somewhere.
-  private let smallWords: Set<Int32>
+  /// For each word, by its number, whether the text writes it with a small letter somewhere.
+  private let isSmall: [Bool]
 
   init(_ clauses: Clauses) {
     self.clauses = clauses
     passage = clauses.passage
-    smallWords = Set(
-      passage.tokens.lazy.filter { $0.isWord && !$0.isCapital && !$0.shape.contains(.digits) }
-        .map(\.word))
+    var isSmall = Array(repeating: false, count: passage.wordCount)
+    for token in passage.tokens
+    where token.isWord && !token.isCapital && !token.shape.contains(.digits) {
+      isSmall[Int(token.word)] = true
+    }
+    self.isSmall = isSmall
   }
 
   /// Returns the sum of the signs for a mention and against it.
@@ -33,7 +36,8 @@ struct NameWeight {
       if mention.place >= 0, !mention.signs.contains(.titled) { weight += 0.3 }
       if first.shape.contains(.opensSentence) { weight -= 0.1 }
       weight += clauseWeight(of: mention, in: sentence)
-      let isCommon = name.contains { smallWords.contains(passage.tokens[$0].word) }
+      let isCommon = name.contains {
+        passage.tokens[$0].isWord && isSmall[Int(passage.tokens[$0].word)] }
       if isCommon, !first.hasAny(.givenName) { weight -= 0.5 }
     } else {
       weight -= first.shape.contains(.allCapitals) && !isAllCapitals(sentence) ? 1.5 : 0.2
