@@ -27,13 +27,15 @@ package struct Extractor: Sendable {
     from prose: Prose, in file: SourceFile, on date: CalendarDate?
   ) -> Reading {
     let passage = Passage(prose, lexicon: lexicon)
+    var reading = Reading(
+      firstSentence: passage.firstSentence,
+      sentences: passage.sentences.map { passage.proseRange(of: $0.tokens) })
+    // Rules of English read nonsense out of other languages.
+    guard passage.isEnglish else { return reading }
     let clauses = Clauses(passage, on: date)
     let persons = Coreference.persons(
       from: MentionFinder(clauses).mentions(), in: passage)
     let evidencing = Evidencing(passage: passage, file: file, explains: explains)
-    var reading = Reading(
-      firstSentence: passage.firstSentence,
-      sentences: passage.sentences.map { passage.proseRange(of: $0.tokens) })
 
     let attendance = Attendance(persons, in: clauses, evidencing: evidencing)
     reading.facts.participants = attendance.participants

@@ -62,7 +62,7 @@ final class Passage: Sendable {
         sentences.append(
           Sentence(
             block: blocks.count, tokens: sentence,
-            isTitleCase: block.kind.isTitleCase || hasTitleCase(tokens[sentence])))
+            isTitleCase: block.kind.isTitleCase || hasTitleCase(sentence, of: tokens)))
       }
       if case .heading = block.kind { section = .init(heading: tokens[range]) }
       blocks.append(
@@ -76,6 +76,18 @@ final class Passage: Sendable {
     wordCount = Int(tokens.reduce(-1) { max($0, $1.word) }) + 1
     self.blocks = LabelledList.entered(blocks, tokens: tokens, in: prose)
     self.sentences = sentences
+  }
+
+  /// Whether the text can be English: at least one in five of its small words is one of English
+  /// grammar. A text of a few words is given the benefit of the doubt.
+  var isEnglish: Bool {
+    var words = 0
+    var known = 0
+    for token in tokens where token.isWord && !token.isCapital && !token.shape.contains(.digits) {
+      words += 1
+      if token.hasAny(.stop) { known += 1 }
+    }
+    return words < 12 || known * 5 >= words
   }
 
   /// Returns the kind of the block that a sentence stands in.
@@ -119,11 +131,19 @@ final class Passage: Sendable {
 }
 
 /// Whether nearly all longer words of a line have capitals: a caption, a subtitle.
-private func hasTitleCase(_ sentence: ArraySlice<Token>) -> Bool {
-  let words = sentence.filter { $0.isWord && $0.range.count > 3 && !$0.shape.contains(.digits) }
-  let capitals = words.count { $0.isCapital }
-  return words.count > 4 && capitals * 10 > words.count * 8
-    && !(sentence.last?.isMark(".") ?? false)
+private func hasTitleCase(_ sentence: Range<Int>, of tokens: [Token]) -> Bool {
+  guard sentence.count < 40, !tokens[sentence.upperBound - 1].isMark(".") else { return false }
+  var words = 0
+  var capitals = 0
+  for index in sentence {
+    let token = tokens[index]
+    guard token.isWord, token.end - token.start > 3, !token.shape.contains(.digits) else {
+      continue
+    }
+    words += 1
+    if token.isCapital { capitals += 1 }
+  }
+  return words > 4 && capitals * 10 > words * 8
 }
 
 extension Prose.Kind {

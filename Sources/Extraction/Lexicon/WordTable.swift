@@ -3,36 +3,40 @@
 /// Words are bytes with ASCII capitals folded. Open addressing over one array of bytes, so that
 /// neither looking up nor adding makes a `String`.
 struct WordTable: Sendable {
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
+  /// A word's number beside its hash, so that a look at one place decides most questions.
+  private struct Slot {
+    var hash: UInt32 = 0
+    var number: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private var starts: [Int32] = [0]
   private var bytes: [UInt8] = []
 
   init(capacity: Int = 64) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
   /// The number of words.
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// Returns the number of the word in `range` of `text`, or `nil` where it is unknown.
   func number(of text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int32? {
-    let number = slots[slot(for: text, in: range, hash: hash)]
+    let number = slots[slot(for: text, in: range, hash: hash)].number
     return number < 0 ? nil : number
   }
 
   /// Returns the number of the word in `range` of `text`, adding the word where it is new.
   mutating func intern(_ text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int32 {
     let place = slot(for: text, in: range, hash: hash)
-    if slots[place] >= 0 { return slots[place] }
-    let number = Int32(hashes.count)
+    if slots[place].number >= 0 { return slots[place].number }
+    let number = Int32(count)
     for index in range { bytes.append(lowercased(text[index])) }
     starts.append(Int32(bytes.count))
-    hashes.append(hash)
-    slots[place] = number
-    if hashes.count * 2 > slots.count { grow() }
+    slots[place] = Slot(hash: hash, number: number)
+    if count * 2 > slots.count { grow() }
     return number
   }
 
@@ -45,9 +49,8 @@ struct WordTable: Sendable {
   private func slot(for text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var place = Int(hash) & mask
-    while slots[place] >= 0 {
-      let number = Int(slots[place])
-      if hashes[number] == hash, equals(number, text, range) { return place }
+    while slots[place].number >= 0 {
+      if slots[place].hash == hash, equals(Int(slots[place].number), text, range) { return place }
       place = (place + 1) & mask
     }
     return place
@@ -62,12 +65,13 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    for number in hashes.indices {
-      var place = Int(hashes[number]) & mask
-      while slots[place] >= 0 { place = (place + 1) & mask }
-      slots[place] = Int32(number)
+    for slot in old where slot.number >= 0 {
+      var place = Int(slot.hash) & mask
+      while slots[place].number >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

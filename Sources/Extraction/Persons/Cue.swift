@@ -107,7 +107,9 @@ enum Cue: Int, CaseIterable, Sendable {
   }
 
   /// The cue as rules and explanations call it.
-  var name: String { "\(self)" }
+  var name: String { Cue.names[rawValue] }
+
+  private static let names = allCases.map { "\($0)" }
 
   /// Whether the clause only brings the person in: what else the place shows does not count.
   var isAside: Bool {
