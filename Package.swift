@@ -59,6 +59,9 @@ let package = Package(
       name: "readout",
       dependencies: ["Text", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["Text", "Markdown", "Briefing", "Extraction"],
+      swiftSettings: settings),
     .testTarget(
       name: "readoutTests", dependencies: ["readout", "Text", "TestSupport"],
       swiftSettings: settings),

@@ -68,99 +68,102 @@ static const unsigned char file_22[] = {
 #embed "../../Sources/Extraction/Lexicons/spouses.txt" if_empty(0)
 };
 static const unsigned char file_23[] = {
-#embed "../../Sources/Extraction/Lexicons/title-modifiers.txt" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/subjects.txt" if_empty(0)
 };
 static const unsigned char file_24[] = {
-#embed "../../Sources/Extraction/Lexicons/titles.txt" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/title-modifiers.txt" if_empty(0)
 };
 static const unsigned char file_25[] = {
-#embed "../../Sources/Extraction/Lexicons/verbs.tsv" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/titles.txt" if_empty(0)
 };
 static const unsigned char file_26[] = {
-#embed "../../templates/404.mustache" if_empty(0)
+#embed "../../Sources/Extraction/Lexicons/verbs.tsv" if_empty(0)
 };
 static const unsigned char file_27[] = {
-#embed "../../templates/assets/icon.svg" if_empty(0)
+#embed "../../templates/404.mustache" if_empty(0)
 };
 static const unsigned char file_28[] = {
-#embed "../../templates/assets/site.css" if_empty(0)
+#embed "../../templates/assets/icon.svg" if_empty(0)
 };
 static const unsigned char file_29[] = {
-#embed "../../templates/brief.mustache" if_empty(0)
+#embed "../../templates/assets/site.css" if_empty(0)
 };
 static const unsigned char file_30[] = {
-#embed "../../templates/briefs.mustache" if_empty(0)
+#embed "../../templates/brief.mustache" if_empty(0)
 };
 static const unsigned char file_31[] = {
-#embed "../../templates/home.mustache" if_empty(0)
+#embed "../../templates/briefs.mustache" if_empty(0)
 };
 static const unsigned char file_32[] = {
-#embed "../../templates/outcomes.mustache" if_empty(0)
+#embed "../../templates/home.mustache" if_empty(0)
 };
 static const unsigned char file_33[] = {
-#embed "../../templates/page.mustache" if_empty(0)
+#embed "../../templates/outcomes.mustache" if_empty(0)
 };
 static const unsigned char file_34[] = {
-#embed "../../templates/partials/agenda.mustache" if_empty(0)
+#embed "../../templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_35[] = {
-#embed "../../templates/partials/card.mustache" if_empty(0)
+#embed "../../templates/partials/agenda.mustache" if_empty(0)
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/partials/filters.mustache" if_empty(0)
+#embed "../../templates/partials/card.mustache" if_empty(0)
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/partials/heading.mustache" if_empty(0)
+#embed "../../templates/partials/filters.mustache" if_empty(0)
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/partials/layout.mustache" if_empty(0)
+#embed "../../templates/partials/heading.mustache" if_empty(0)
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/partials/outcome.mustache" if_empty(0)
+#embed "../../templates/partials/layout.mustache" if_empty(0)
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/partials/pager.mustache" if_empty(0)
+#embed "../../templates/partials/outcome.mustache" if_empty(0)
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/partials/person.mustache" if_empty(0)
+#embed "../../templates/partials/pager.mustache" if_empty(0)
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/partials/proofs.mustache" if_empty(0)
+#embed "../../templates/partials/person.mustache" if_empty(0)
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/partials/term.mustache" if_empty(0)
+#embed "../../templates/partials/proofs.mustache" if_empty(0)
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/partials/terms.mustache" if_empty(0)
+#embed "../../templates/partials/term.mustache" if_empty(0)
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/participant.mustache" if_empty(0)
+#embed "../../templates/partials/terms.mustache" if_empty(0)
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/participants.mustache" if_empty(0)
+#embed "../../templates/participant.mustache" if_empty(0)
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/parties.mustache" if_empty(0)
+#embed "../../templates/participants.mustache" if_empty(0)
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/party.mustache" if_empty(0)
+#embed "../../templates/parties.mustache" if_empty(0)
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/pillar.mustache" if_empty(0)
+#embed "../../templates/party.mustache" if_empty(0)
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/pillars.mustache" if_empty(0)
+#embed "../../templates/pillar.mustache" if_empty(0)
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/redirect.mustache" if_empty(0)
+#embed "../../templates/pillars.mustache" if_empty(0)
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/timeline.mustache" if_empty(0)
+#embed "../../templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/topic.mustache" if_empty(0)
+#embed "../../templates/timeline.mustache" if_empty(0)
 };
 static const unsigned char file_54[] = {
+#embed "../../templates/topic.mustache" if_empty(0)
+};
+static const unsigned char file_55[] = {
 #embed "../../templates/topics.mustache" if_empty(0)
 };
 
@@ -187,37 +190,38 @@ const struct readout_embedded readout_embedded_files[] = {
   {"Sources/Extraction/Lexicons/place-heads.txt", file_20, sizeof file_20},
   {"Sources/Extraction/Lexicons/spokespersons.txt", file_21, sizeof file_21},
   {"Sources/Extraction/Lexicons/spouses.txt", file_22, sizeof file_22},
-  {"Sources/Extraction/Lexicons/title-modifiers.txt", file_23, sizeof file_23},
-  {"Sources/Extraction/Lexicons/titles.txt", file_24, sizeof file_24},
-  {"Sources/Extraction/Lexicons/verbs.tsv", file_25, sizeof file_25},
-  {"templates/404.mustache", file_26, sizeof file_26},
-  {"templates/assets/icon.svg", file_27, sizeof file_27},
-  {"templates/assets/site.css", file_28, sizeof file_28},
-  {"templates/brief.mustache", file_29, sizeof file_29},
-  {"templates/briefs.mustache", file_30, sizeof file_30},
-  {"templates/home.mustache", file_31, sizeof file_31},
-  {"templates/outcomes.mustache", file_32, sizeof file_32},
-  {"templates/page.mustache", file_33, sizeof file_33},
-  {"templates/partials/agenda.mustache", file_34, sizeof file_34},
-  {"templates/partials/card.mustache", file_35, sizeof file_35},
-  {"templates/partials/filters.mustache", file_36, sizeof file_36},
-  {"templates/partials/heading.mustache", file_37, sizeof file_37},
-  {"templates/partials/layout.mustache", file_38, sizeof file_38},
-  {"templates/partials/outcome.mustache", file_39, sizeof file_39},
-  {"templates/partials/pager.mustache", file_40, sizeof file_40},
-  {"templates/partials/person.mustache", file_41, sizeof file_41},
-  {"templates/partials/proofs.mustache", file_42, sizeof file_42},
-  {"templates/partials/term.mustache", file_43, sizeof file_43},
-  {"templates/partials/terms.mustache", file_44, sizeof file_44},
-  {"templates/participant.mustache", file_45, sizeof file_45},
-  {"templates/participants.mustache", file_46, sizeof file_46},
-  {"templates/parties.mustache", file_47, sizeof file_47},
-  {"templates/party.mustache", file_48, sizeof file_48},
-  {"templates/pillar.mustache", file_49, sizeof file_49},
-  {"templates/pillars.mustache", file_50, sizeof file_50},
-  {"templates/redirect.mustache", file_51, sizeof file_51},
-  {"templates/timeline.mustache", file_52, sizeof file_52},
-  {"templates/topic.mustache", file_53, sizeof file_53},
-  {"templates/topics.mustache", file_54, sizeof file_54},
+  {"Sources/Extraction/Lexicons/subjects.txt", file_23, sizeof file_23},
+  {"Sources/Extraction/Lexicons/title-modifiers.txt", file_24, sizeof file_24},
+  {"Sources/Extraction/Lexicons/titles.txt", file_25, sizeof file_25},
+  {"Sources/Extraction/Lexicons/verbs.tsv", file_26, sizeof file_26},
+  {"templates/404.mustache", file_27, sizeof file_27},
+  {"templates/assets/icon.svg", file_28, sizeof file_28},
+  {"templates/assets/site.css", file_29, sizeof file_29},
+  {"templates/brief.mustache", file_30, sizeof file_30},
+  {"templates/briefs.mustache", file_31, sizeof file_31},
+  {"templates/home.mustache", file_32, sizeof file_32},
+  {"templates/outcomes.mustache", file_33, sizeof file_33},
+  {"templates/page.mustache", file_34, sizeof file_34},
+  {"templates/partials/agenda.mustache", file_35, sizeof file_35},
+  {"templates/partials/card.mustache", file_36, sizeof file_36},
+  {"templates/partials/filters.mustache", file_37, sizeof file_37},
+  {"templates/partials/heading.mustache", file_38, sizeof file_38},
+  {"templates/partials/layout.mustache", file_39, sizeof file_39},
+  {"templates/partials/outcome.mustache", file_40, sizeof file_40},
+  {"templates/partials/pager.mustache", file_41, sizeof file_41},
+  {"templates/partials/person.mustache", file_42, sizeof file_42},
+  {"templates/partials/proofs.mustache", file_43, sizeof file_43},
+  {"templates/partials/term.mustache", file_44, sizeof file_44},
+  {"templates/partials/terms.mustache", file_45, sizeof file_45},
+  {"templates/participant.mustache", file_46, sizeof file_46},
+  {"templates/participants.mustache", file_47, sizeof file_47},
+  {"templates/parties.mustache", file_48, sizeof file_48},
+  {"templates/party.mustache", file_49, sizeof file_49},
+  {"templates/pillar.mustache", file_50, sizeof file_50},
+  {"templates/pillars.mustache", file_51, sizeof file_51},
+  {"templates/redirect.mustache", file_52, sizeof file_52},
+  {"templates/timeline.mustache", file_53, sizeof file_53},
+  {"templates/topic.mustache", file_54, sizeof file_54},
+  {"templates/topics.mustache", file_55, sizeof file_55},
 };
-const size_t readout_embedded_count = 54;
+const size_t readout_embedded_count = 55;

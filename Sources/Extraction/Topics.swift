@@ -1,35 +1,51 @@
 internal import Briefing
 internal import Text
 
-/// Finds what was on the agenda: the objects of verbs of talking, "X was discussed", "topics like".
+/// Finds what was on the agenda: the objects of verbs of talking, "X was discussed", "topics like",
+/// and the subjects that the text comes back to.
 ///
 /// Modest on purpose: a topic is a short noun phrase; clauses ("discussed how to …") are left out.
 struct TopicFinder {
   static let longest = 9
+  static let most = 12
 
   let clauses: Clauses
   let evidencing: Evidencing
 
   private var passage: Passage { clauses.passage }
 
-  /// Returns the topics in the order of the text, each once.
+  /// Returns the topics, those of agenda verbs first, each once.
   func topics() -> [Topic] {
     var topics: [Topic] = []
-    var seen: Set<String> = []
     for predicate in clauses.predicates where isAgenda(predicate) {
       for item in items(of: predicate) {
-        let text = passage.text(of: item)
-        guard topics.count < 12, seen.insert(text.lowercased()).inserted,
-          let grounds = evidencing.grounds(
-            "topic.discussed", confidence: 0.7, sentences: [predicate.sentence],
-            because: [
-              evidencing.reason("agenda", predicate.groupStart..<predicate.token + 1)
-            ])
-        else { continue }
-        topics.append(Topic(text: text, grounds: grounds))
+        let words = predicate.groupStart..<predicate.token + 1
+        add(
+          item, "topic.discussed", confidence: 0.7, [predicate.sentence],
+          because: evidencing.reason("agenda", words), to: &topics)
       }
     }
+    for subject in Subjects(passage).recurring {
+      add(
+        subject.words, "topic.subject", confidence: subject.isTitled ? 0.65 : 0.55,
+        subject.sentences, because: evidencing.reason("subject", subject.words), to: &topics)
+    }
     return topics
+  }
+
+  /// Adds a topic unless it, or a longer one that holds it, is there, or there are enough.
+  private func add(
+    _ words: Range<Int>, _ rule: String, confidence: Double, _ sentences: [Int],
+    because reason: @autoclosure () -> Reason, to topics: inout [Topic]
+  ) {
+    let text = passage.text(of: words)
+    let folded = text.lowercased()
+    guard topics.count < Self.most, !topics.contains(where: { $0.text.lowercased() == folded }),
+      rule != "topic.subject" || !topics.contains(where: { $0.text.lowercased().contains(folded) }),
+      let grounds = evidencing.grounds(
+        rule, confidence: confidence, sentences: sentences, because: [reason()])
+    else { return }
+    topics.append(Topic(text: text, grounds: grounds))
   }
 
   private func isAgenda(_ predicate: Predicate) -> Bool {
@@ -74,6 +90,13 @@ struct TopicFinder {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, passage.hasAny(.determiner, at: start) { start += 1 }
+    // "the question of refugees", "the importance of clean water"
+    if start + 2 < end, passage.hasAny([.purpose, .evaluative], at: start),
+      passage.isWord(.of, at: start + 1)
+    {
+      start += 2
+      while start < end, passage.hasAny(.determiner, at: start) { start += 1 }
+    }
     while end > start, !passage.tokens[end - 1].isWord || passage.isWord(.and, at: end - 1) {
       end -= 1
     }
@@ -90,7 +113,15 @@ struct TopicFinder {
     if first.hasAny([.stop, .preposition, .pronoun, .quantifier, .verb]) || first.isWord(.to) {
       return false
     }
+    if isGeneral(range.lowerBound) || isGeneral(range.upperBound - 1) { return false }
     return !range.contains { passage.tokens[$0].hasAny([.pronoun, .relative, .number]) }
       && !range.contains { passage.tokens[$0].isOne(of: .to, .ways, .issues, .matters) }
+  }
+
+  /// Whether a word is too general to begin or end a topic: "wide range of", "relations".
+  private func isGeneral(_ index: Int) -> Bool {
+    passage.tokens[index].isOne(
+      of: .range, .relations, .situation, .impact, .potential, .bilateral, .regional,
+      .international, .global, .mutual, .questions, .subjects, .developments, .wide, .state)
   }
 }

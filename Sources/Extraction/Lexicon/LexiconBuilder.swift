@@ -145,7 +145,7 @@ private let lineFiles: [String: WordClass] = [
   "cities.txt": .city, "titles.txt": .title, "title-modifiers.txt": .titleModifier,
   "honorifics.txt": .honorific, "spouses.txt": .spouse, "spokespersons.txt": .spokesperson,
   "particles.txt": .particle, "names-too.txt": .nameToo, "name-suffixes.txt": .nameSuffix,
-  "institutions.txt": .institution,
+  "institutions.txt": .institution, "subjects.txt": .subject,
   "place-heads.txt": .placeHead, "framework-nouns.txt": .frameworkNoun,
   "framework-kinds.txt": .frameworkKind, "abbreviations.txt": [],
 ]

@@ -47,7 +47,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let instrument = WordClass(bit: 37)
   static let result = WordClass(bit: 38)
   static let evaluative = WordClass(bit: 39)
-  static let initiative = WordClass(bit: 40)
+  /// What a meeting can be about: "fisheries".
+  static let subject = WordClass(bit: 40)
   static let money = WordClass(bit: 41)
   static let personNoun = WordClass(bit: 42)
   static let number = WordClass(bit: 43)
@@ -108,7 +109,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "subordinator": .subordinator, "relative": .relative, "preposition": .preposition,
     "adverb": .adverb, "timeunit": .timeUnit, "weekday": .weekday, "quantifier": .quantifier,
     "party": .party, "jointly": .jointly, "meeting": .meeting, "instrument": .instrument,
-    "result": .result, "evaluative": .evaluative, "initiative": .initiative, "money": .money,
+    "result": .result, "evaluative": .evaluative, "money": .money,
     "person-noun": .personNoun, "outcome": .outcomeHeading, "attendance": .attendanceHeading,
     "negated": .negatedHeading, "hosting": .hosting, "remote": .remote,
     "deciding": .deciding, "expert": .expert, "academy": .academy, "officer": .officer,

@@ -37,7 +37,8 @@ struct NameWeight {
       if first.shape.contains(.opensSentence) { weight -= 0.1 }
       weight += clauseWeight(of: mention, in: sentence)
       let isCommon = name.contains {
-        passage.tokens[$0].isWord && isSmall[Int(passage.tokens[$0].word)] }
+        passage.tokens[$0].isWord && isSmall[Int(passage.tokens[$0].word)]
+      }
       if isCommon, !first.hasAny(.givenName) { weight -= 0.5 }
     } else {
       weight -= first.shape.contains(.allCapitals) && !isAllCapitals(sentence) ? 1.5 : 0.2
