@@ -32,7 +32,33 @@ struct PredicateFinder {
       if group.hasWould, isReported(predicate) { predicate.tense = .future }
       predicates.append(predicate)
     }
+    findMainVerb(from: first, in: range)
     freeOnlyClause(from: first)
+  }
+
+  /// Makes a participle the main verb where the sentence has no other: "The sides agreed Friday to
+  /// extend the truce, the mediator said".
+  private mutating func findMainVerb(from first: Int, in sentence: Range<Int>) {
+    let hasMain = (first..<predicates.count).contains { index in
+      let predicate = predicates[index]
+      let isAttribution =
+        predicate.classes.contains(.view) && index == predicates.count - 1 && index > first
+        && (predicates[index - 1].end..<predicate.groupStart).contains {
+          passage.isMark(",", at: $0)
+        }
+      return predicate.isFinite && predicate.link == .main && !isAttribution
+    }
+    guard !hasMain,
+      let verb = (first..<predicates.count).first(where: {
+        predicates[$0].tense == .participle && predicates[$0].verb.forms.contains(.past)
+          && predicates[$0].groupStart > sentence.lowerBound
+          && !passage.isMark(",", at: predicates[$0].groupStart - 1)
+      })
+    else { return }
+    predicates[verb].tense = .past
+    predicates[verb].isPassive = false
+    predicates[verb].link = .main
+    predicates[verb].governor = nil
   }
 
   /// Whether a verb of speech or agreement in the past governs a clause: there "would" is "will".
@@ -274,7 +300,7 @@ struct PredicateFinder {
       }
       return
     }
-    if before >= from, let previous, isConjunction(before) || before < from {
+    if before >= from, let previous, isConjunction(before), !endsAside(before, from: from) {
       let anchor = mainAnchor(of: previous, first: first)
       predicate.coordinate = anchor
       predicate.link = predicates[anchor].link
@@ -315,6 +341,14 @@ struct PredicateFinder {
       predicate.governor = previous
       predicate.link = .complement
     }
+  }
+
+  /// Whether a comma before a verb closes an aside behind its own subject: ", and its governor, A,
+  /// attended".
+  private func endsAside(_ comma: Int, from limit: Int) -> Bool {
+    guard passage.isMark(",", at: comma) else { return false }
+    let opening = (max(limit, comma - 14)..<comma).last { passage.isMark(",", at: $0) }
+    return opening.map { $0 > limit } ?? false
   }
 
   /// "to explain the directions my Government will follow": whether a noun stands directly before

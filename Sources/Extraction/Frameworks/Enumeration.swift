@@ -78,6 +78,9 @@ struct Enumeration {
   /// Prices add up, so the dearest separators are the cuts; the last one should be an "and".
   private func cuts(for count: Int) -> [Range<Int>]? {
     guard separators.count >= count - 1, count > 1 else { return nil }
+    if separators.count == count - 1, separators.last?.hasConjunction ?? false {
+      return separators.map(\.range)
+    }
     let semicolons = separators.filter { $0.price > 5 }
     if semicolons.count >= count - 1 {
       return semicolons.count == count - 1 ? semicolons.map(\.range) : nil
@@ -85,7 +88,7 @@ struct Enumeration {
     guard separators.contains(where: \.hasConjunction) else {
       return separators.count == count - 1 ? separators.map(\.range) : nil
     }
-    let lastAnd = separators.lastIndex(where: \.hasConjunction) ?? separators.count - 1
+    let lastAnd = self.lastAnd
     var last = separators.lastIndex { $0.hasConjunction && $0.price >= 2 } ?? lastAnd
     if last < count - 2 { last = lastAnd }
     guard last >= count - 2 else { return nil }
@@ -99,6 +102,15 @@ struct Enumeration {
       return nil
     }
     return (chosen + [last]).sorted().map { separators[$0].range }
+  }
+
+  /// The "and" that begins the last item: the first one behind the last comma, for a later one
+  /// stands inside the item ("…, water and investment in power and gas").
+  private var lastAnd: Int {
+    let lastComma = separators.lastIndex { $0.price >= 2 } ?? -1
+    let behind = separators.indices.filter { $0 > lastComma && separators[$0].hasConjunction }
+    if lastComma >= 0, behind.count > 1 { return behind[0] }
+    return separators.lastIndex(where: \.hasConjunction) ?? separators.count - 1
   }
 
   /// Returns the cuts of a list without a count: all semicolons, or all commas and one "and".
@@ -134,7 +146,7 @@ func withoutGloss(_ item: Range<Int>, in passage: Passage) -> Range<Int> {
     guard index > item.lowerBound, passage.isMark(",", at: index), index + 1 < item.upperBound
     else { return false }
     return passage.tokens[index + 1].isOne(
-      of: .including, .particularly, .especially, .with, .such, .notably, .under, .without)
+      of: .according, .including, .particularly, .especially, .with, .such, .notably, .under, .without)
       || passage.hasAny([.relative, .subordinator], at: index + 1)
   }
   let purpose = item.dropFirst(3).first { index in

@@ -103,7 +103,7 @@ struct FrameworkFinder {
       let token = passage.tokens[index]
       if token.isMark(":") {
         regions.append(Region(range: index + 1..<end, isOpen: true))
-      } else if token.isMark("-"), index < start + 12 {
+      } else if token.isMark("-"), !isPair(index), index < start + 12 {
         let close = (index + 1..<end).first { passage.isMark("-", at: $0) } ?? end
         let last = closing(from: index + 1, before: close)
         regions.append(Region(range: index + 1..<last, isOpen: true))
@@ -112,6 +112,11 @@ struct FrameworkFinder {
       }
     }
     return regions.filter(\.isOpen) + regions.filter { !$0.isOpen }
+  }
+
+  /// Whether a dash joins two countries: "China–US relations".
+  private func isPair(_ dash: Int) -> Bool {
+    passage.tokens[dash - 1].place >= 0 && passage.tokens[dash + 1].place >= 0
   }
 
   /// Returns where the items begin behind a word that announces them.
@@ -160,7 +165,9 @@ struct FrameworkFinder {
     }
     let hasSemicolon = region.range.contains { passage.isMark(";", at: $0) }
     let noun = passage.tokens[head.phrase.upperBound - 1]
-    let isNext = region.range.lowerBound - head.phrase.upperBound < 2
+    let isNext =
+      region.range.lowerBound - head.phrase.upperBound < 2
+      || passage.isWord(.for_, at: head.phrase.upperBound)
     let isStrong = noun.isOne(of: .priorities, .principles, .pillars)
     guard items.count > 2,
       hasSemicolon || region.isOpen && isNext || isStrong && isNext

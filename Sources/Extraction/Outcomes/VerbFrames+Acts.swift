@@ -104,6 +104,7 @@ extension VerbFrames {
   func payment(_ index: Int) -> OutcomeCandidate? {
     let predicate = clauses[index]
     guard predicate.isFinite, !predicate.isPassive, predicate.tense != .modal,
+      predicate.tense != .perfect,
       !predicate.classes.hasAny([.effect, .view, .talk, .ask, .hope]),
       isGiver(clauses.subject(of: predicate))
     else { return nil }
@@ -125,7 +126,7 @@ extension VerbFrames {
   /// "is providing $4 million", "provided 20 million euros".
   func funding(_ index: Int) -> OutcomeCandidate? {
     let predicate = clauses[index]
-    guard predicate.isFinite, !predicate.isPassive else { return nil }
+    guard predicate.isFinite, !predicate.isPassive, predicate.tense != .perfect else { return nil }
     let phrase = phrases.phrase(from: predicate.token, of: index)
     guard hasMoney(predicate.token + 1..<phrase.upperBound) else { return nil }
     return candidate(phrase, index, .funded)

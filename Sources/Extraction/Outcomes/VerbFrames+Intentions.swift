@@ -116,7 +116,11 @@ extension VerbFrames {
   /// announcing, or the content of an instrument ("an accord under which Kenya will …").
   private func isOfParties(_ predicate: Predicate) -> Bool {
     if predicate.link == .main { return true }
-    if predicate.link == .relative { return isContent(predicate) }
+    if predicate.link == .relative {
+      return isContent(predicate)
+        || predicate.classes.contains(.fund)
+          && hasMoney(predicate.end..<min(predicate.end + 8, passage.tokens.count))
+    }
     guard predicate.link == .complement, let governor = clauses.governor(of: predicate) else {
       return false
     }

@@ -58,7 +58,8 @@ struct VerbFrames {
   /// Returns the first token behind the verb that is no adverb and no "with X".
   func complement(after verb: Int, before limit: Int) -> Int {
     var next = verb + 1
-    while next < limit, passage.hasAny(.adverb, at: next) { next += 1 }
+    while next < limit, passage.hasAny([.adverb, .weekday], at: next) { next += 1 }
+    if let object = objectBehindAdjunct(at: next, before: limit) { return object }
     if passage.isWord(.with, at: next) || passage.isWord(.in_, at: next) {
       let stop = min(limit, next + 10)
       let found = (next..<stop).first {
@@ -67,6 +68,19 @@ struct VerbFrames {
       return found ?? limit
     }
     return next
+  }
+
+  /// Returns the "a" of "signed Monday in this border city a plan": behind a place or a time.
+  private func objectBehindAdjunct(at start: Int, before limit: Int) -> Int? {
+    guard start < limit, passage.tokens[start].isOne(of: .in_, .on, .at, .here) else { return nil }
+    for index in start + 1..<min(start + 9, limit) {
+      let token = passage.tokens[index]
+      if token.isOne(of: .a, .an) { return index > start + 1 ? index : nil }
+      if !token.isWord || token.hasAny([.verb, .be, .have]) || token.isOne(of: .to, .that) {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Whether a token can begin an object.

@@ -24,6 +24,7 @@ struct ClauseCues {
     if passage.isMark(":", at: first.phrase.lowerBound - 1), first.name != last.name {
       return Sighting(cue: .line, words: first.phrase)
     }
+    if let words = attendingInAside(last) { return Sighting(cue: .met, words: words) }
     let position = finder.position(first: first, last: last)
     if let place = elsewhere(last, position, in: sentence) {
       return Sighting(cue: .elsewhere, words: place)
@@ -64,6 +65,21 @@ struct ClauseCues {
       return -1
     }
     return passage.tokens[only].place
+  }
+
+  /// Returns the verb of ", who chaired the meeting," behind a name.
+  private func attendingInAside(_ mention: Mention) -> Range<Int>? {
+    let next = mention.phrase.upperBound
+    let who = passage.isMark(",", at: next) ? next + 1 : next
+    guard passage.isWord(.who, at: who),
+      let verb = clauses.indices(in: mention.sentence).first(where: {
+        clauses[$0].token > who && clauses[$0].groupStart < who + 4
+      }),
+      clauses[verb].classes.contains(.meet), clauses[verb].isAsserted,
+      !clauses[verb].isBackground, !clauses[verb].classes.contains(.effect),
+      clauses[verb].tense == .past
+    else { return nil }
+    return who..<clauses[verb].token + 1
   }
 
   // MARK: Places in the clause

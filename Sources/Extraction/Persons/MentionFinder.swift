@@ -48,10 +48,13 @@ struct MentionFinder {
     let isByline =
       sentence.count < 10 && first.map { passage.isWord(.by, at: $0) } ?? false
       && !sentence.contains { passage.isMark(".", at: $0) || passage.hasAny(.verb, at: $0) }
+    let isNote = sentence.contains {
+      passage.isWord(.contributed, at: $0) && passage.isWord(.report, at: $0 + 3)
+    }
     let isAgency =
       sentence.count < 10 && passage.isMark("(", at: sentence.lowerBound)
       && sentence.contains { passage.hasAny(.credit, at: $0) }
-    return hasWord || isByline || isAgency
+    return hasWord || isByline || isAgency || isNote
   }
 
   /// Makes a name of two words certain where it stands in a list with a certain one.
@@ -101,7 +104,8 @@ struct MentionFinder {
       mention.signs.insert(.expert)
     }
     if (max(sentence.lowerBound, mention.phrase.lowerBound - 2)..<name.lowerBound).contains(
-      where: { passage.isWord(.opposition, at: $0) && !passage.isMark(",", at: $0 + 1) })
+      where: { passage.isWord(.opposition, at: $0) && !passage.isMark(",", at: $0 + 1) }),
+      !mention.signs.contains(.officer)
     {
       mention.signs.insert(.opposition)
     }

@@ -65,6 +65,7 @@ struct PartyFinder {
     var parties: [Party] = []
     readTitle(into: &parties)
     readSubjects(into: &parties)
+    readAttendance(into: &parties)
     readDelegations(into: &parties)
     let needed = represented.isEmpty ? 2 : 3
     let hasUnknown = represented.contains(-1)
@@ -156,6 +157,26 @@ struct PartyFinder {
       add(place, .acted, index..<index + 1, predicate.sentence, to: &parties)
       if places.count > 2 {
         add(place, .listed, index..<index + 1, predicate.sentence, to: &parties)
+      }
+    }
+  }
+
+  /// "Taking part were Kenya, Norway and Peru", "Present were …".
+  private func readAttendance(into parties: inout [Party]) {
+    for (number, sentence) in passage.sentences.enumerated() {
+      let first = sentence.tokens.lowerBound
+      let isAttending =
+        passage.tokens[first].isOne(of: .present, .taking)
+        || passage.verb(at: first).map {
+          $0.forms.contains(.gerund) && $0.classes.contains(.meet)
+        } ?? false
+      guard isAttending,
+        let verb = sentence.tokens.prefix(10).first(where: { passage.hasAny(.be, at: $0) })
+      else { continue }
+      let places = openingPlaces(of: verb + 1..<sentence.tokens.upperBound)
+      guard places.count > 1 else { continue }
+      for index in places {
+        add(passage.tokens[index].place, .listed, index..<index + 1, number, to: &parties)
       }
     }
   }
