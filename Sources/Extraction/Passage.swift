@@ -23,6 +23,11 @@ final class Passage: Sendable {
     var ordinal: Int
   }
 
+  /// What a block is, without its place in a table or the level of its heading.
+  enum Kind: Sendable {
+    case title, heading, paragraph, cell
+  }
+
   /// What a part of a brief is about, by its heading.
   enum Section: Sendable {
     case body, outcomes, attendance, other
@@ -32,6 +37,7 @@ final class Passage: Sendable {
   struct Sentence: Sendable {
     var block: Int
     var tokens: Range<Int>
+    var kind: Kind
     /// Whether every word may have a capital, so that capitals tell nothing.
     var isTitleCase: Bool
   }
@@ -61,7 +67,7 @@ final class Passage: Sendable {
         }
         sentences.append(
           Sentence(
-            block: blocks.count, tokens: sentence,
+            block: blocks.count, tokens: sentence, kind: Kind(block.kind),
             isTitleCase: block.kind.isTitleCase || hasTitleCase(sentence, of: tokens)))
       }
       if case .heading = block.kind { section = .init(heading: tokens[range]) }
@@ -91,7 +97,7 @@ final class Passage: Sendable {
   }
 
   /// Returns the kind of the block that a sentence stands in.
-  func kind(of sentence: Int) -> Prose.Kind { blocks[sentences[sentence].block].kind }
+  func kind(of sentence: Int) -> Kind { sentences[sentence].kind }
 
   /// Whether every word of a sentence may have a capital: a title, a heading, a line set like one.
   func isTitleCase(_ sentence: Int) -> Bool { sentences[sentence].isTitleCase }
@@ -144,6 +150,18 @@ private func hasTitleCase(_ sentence: Range<Int>, of tokens: [Token]) -> Bool {
     if token.isCapital { capitals += 1 }
   }
   return words > 4 && capitals * 10 > words * 8
+}
+
+extension Passage.Kind {
+  init(_ kind: Prose.Kind) {
+    self =
+      switch kind {
+      case .title: .title
+      case .heading: .heading
+      case .paragraph: .paragraph
+      case .cell: .cell
+      }
+  }
 }
 
 extension Prose.Kind {

@@ -22,6 +22,10 @@ struct Subjects {
     for (number, sentence) in passage.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
+        guard passage.tokens[index].hasAny(.subject) else {
+          index += 1
+          continue
+        }
         let end = Subjects.end(at: index, in: passage)
         defer { index = max(end, index + 1) }
         let token = passage.tokens[index]

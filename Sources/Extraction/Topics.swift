@@ -16,8 +16,9 @@ struct TopicFinder {
 
   /// Returns the topics, those of agenda verbs first, each once.
   func topics() -> [Topic] {
-    var topics: [Topic] = []
+    var topics = Found()
     for predicate in clauses.predicates where isAgenda(predicate) {
+      guard topics.count < Self.most else { break }
       for item in items(of: predicate) {
         let words = predicate.groupStart..<predicate.token + 1
         add(
@@ -30,22 +31,37 @@ struct TopicFinder {
         subject.words, "topic.subject", confidence: subject.isTitled ? 0.65 : 0.55,
         subject.sentences, because: evidencing.reason("subject", subject.words), to: &topics)
     }
-    return topics
+    return topics.topics
+  }
+
+  /// The topics that were found, and the words of each.
+  private struct Found {
+    var topics: [Topic] = []
+    var words: [[Int32]] = []
+
+    var count: Int { topics.count }
+
+    /// Whether some words stand inside a topic, in their order.
+    func holds(_ wanted: [Int32]) -> Bool {
+      words.contains { words in
+        words.indices.contains { start in words[start...].starts(with: wanted) }
+      }
+    }
   }
 
   /// Adds a topic unless it, or a longer one that holds it, is there, or there are enough.
   private func add(
     _ words: Range<Int>, _ rule: String, confidence: Double, _ sentences: [Int],
-    because reason: @autoclosure () -> Reason, to topics: inout [Topic]
+    because reason: @autoclosure () -> Reason, to found: inout Found
   ) {
-    let text = passage.text(of: words)
-    let folded = text.lowercased()
-    guard topics.count < Self.most, !topics.contains(where: { $0.text.lowercased() == folded }),
-      rule != "topic.subject" || !topics.contains(where: { $0.text.lowercased().contains(folded) }),
+    let own = words.map { passage.tokens[$0].word }
+    guard found.count < Self.most,
+      !(rule == "topic.subject" ? found.holds(own) : found.words.contains(own)),
       let grounds = evidencing.grounds(
         rule, confidence: confidence, sentences: sentences, because: [reason()])
     else { return }
-    topics.append(Topic(text: text, grounds: grounds))
+    found.topics.append(Topic(text: passage.text(of: words), grounds: grounds))
+    found.words.append(own)
   }
 
   private func isAgenda(_ predicate: Predicate) -> Bool {

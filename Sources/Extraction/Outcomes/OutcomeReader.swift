@@ -9,7 +9,7 @@ struct OutcomeReader {
   private struct Result {
     var candidate: OutcomeCandidate
     var sentences: [Int]
-    var words: Set<Int32>
+    var words: ContentWords
   }
 
   /// Returns the outcomes in the order of the text.
@@ -17,14 +17,14 @@ struct OutcomeReader {
     var results: [Result] = []
     let ordered = candidates.sorted { $0.text.lowerBound < $1.text.lowerBound }
     for candidate in ordered where candidate.filter == nil {
-      let words = contentWords(of: candidate.text)
+      let words = ContentWords(of: candidate.text, in: passage)
       // A verb without its object tells nothing: "agreed that" before a list.
       guard words.count > (candidate.rule == .item || candidate.rule == .listed ? 0 : 1) else {
         continue
       }
       let sentences = [candidate.leadIn, candidate.sentence].compactMap { $0 }
       let recent = max(0, results.count - 32)..<results.count
-      if let same = recent.last(where: { isSame(results[$0], candidate, words) }) {
+      if let same = recent.last(where: { isSame(results, $0, candidate, words) }) {
         if results[same].sentences.count < 8 {
           results[same].sentences = (results[same].sentences + sentences).sorted()
         }
@@ -70,24 +70,15 @@ struct OutcomeReader {
 
   /// Whether two candidates tell one result: the same stretch, or mostly the same words.
   private func isSame(
-    _ result: Result, _ candidate: OutcomeCandidate, _ words: Set<Int32>
+    _ results: [Result], _ index: Int, _ candidate: OutcomeCandidate, _ words: ContentWords
   ) -> Bool {
-    if result.candidate.text.overlaps(candidate.text) { return true }
-    if result.words == words { return true }
-    if result.sentences.last == candidate.sentence, candidate.rule == result.candidate.rule {
+    if results[index].candidate.text.overlaps(candidate.text) { return true }
+    if results[index].words == words { return true }
+    if results[index].sentences.last == candidate.sentence,
+      candidate.rule == results[index].candidate.rule
+    {
       return false
     }
-    let shared = result.words.intersection(words).count
-    return Double(shared) > 0.6 * Double(result.words.count + words.count - shared)
-  }
-
-  private func contentWords(of range: Range<Int>) -> Set<Int32> {
-    var words: Set<Int32> = []
-    for index in range where passage.tokens[index].isWord {
-      let token = passage.tokens[index]
-      if token.hasAny([.stop, .be, .have, .will, .determiner, .preposition]) { continue }
-      words.insert(passage.lexicon.verb(of: token.word)?.lemma ?? token.word)
-    }
-    return words
+    return results[index].words.overlaps(words, by: 0.6)
   }
 }
