@@ -20,7 +20,7 @@ import Text
     ("They will sign it.", .future),
     ("They could sign it.", .modal),
     ("They want to sign it.", .infinitive),
-    ("the accord signed in May", .participle),
+    ("They praised the accord signed in May.", .participle),
   ])
   func `auxiliaries give the tense`(text: String, tense: Predicate.Tense) {
     #expect(predicates(text).last?.tense == tense)

@@ -146,7 +146,8 @@ func withoutGloss(_ item: Range<Int>, in passage: Passage) -> Range<Int> {
     guard index > item.lowerBound, passage.isMark(",", at: index), index + 1 < item.upperBound
     else { return false }
     return passage.tokens[index + 1].isOne(
-      of: .according, .including, .particularly, .especially, .with, .such, .notably, .under, .without)
+      of: .according, .including, .particularly, .especially, .with, .such, .notably, .under,
+      .without)
       || passage.hasAny([.relative, .subordinator], at: index + 1)
   }
   let purpose = item.dropFirst(3).first { index in

@@ -26,6 +26,11 @@ package final class Lexicon: Sendable {
 
   static let folder = "Sources/Extraction/Lexicons/"
 
+  /// The names of the files that the lexicon was compiled from.
+  static var fileNames: [String] {
+    EmbeddedFile.files(under: folder).map { String($0.path.dropFirst(folder.count)) }
+  }
+
   let table: WordTable
   /// By the number of the word.
   let classes: [WordClass]
