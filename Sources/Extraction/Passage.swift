@@ -84,8 +84,10 @@ final class Passage: Sendable {
     self.sentences = sentences
   }
 
-  /// Whether the text can be English: at least one in five of its small words is one of English
-  /// grammar. A text of a few words is given the benefit of the doubt.
+  /// Whether the text can be English.
+  ///
+  /// At least one in five of its small words is one of English grammar; a text of a few words is
+  /// given the benefit of the doubt.
   var isEnglish: Bool {
     var words = 0
     var known = 0

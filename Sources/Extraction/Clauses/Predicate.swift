@@ -31,7 +31,7 @@ struct Predicate: Sendable {
   var tense: Tense
   var link: Link
   var isPassive = false
-  /// "is providing"
+  /// Whether it is "is providing".
   var isProgressive: Bool { isFinite && verb.forms.contains(.gerund) }
   var isNegated = false
   /// The clause speaks of a time before the meeting.

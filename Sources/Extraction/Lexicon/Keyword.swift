@@ -7,10 +7,10 @@ enum Keyword: Int32, CaseIterable, Sendable {
   case all, along, alongside, already, also, among, an, and, announce, are, area, areas, as_, at
   case attendance, attended, away, based, be, before, begin, beginning, between, bilateral, both
   case built, by, call, came, coming, commit, commitments, committed, comprising, concern
-  case concerned, concerns, consisting, contributed, convene, counterpart, covering, create
-  case creation, culminate, day, days, deal, decisions, developments, due, during, earlier
-  case early, encompassing, end, especially, establish, establishment, finally, first, fix
-  case focused, focusing, follow, following, for_, former, from, further, future, global
+  case concerned, concerns, consisting, contributed, convene, counterpart, covering
+  case create, creation, culminate, day, days, deal, decisions, developments, due, during
+  case earlier, early, encompassing, end, especially, establish, establishment, finally, first
+  case fix, focused, focusing, follow, following, for_, former, from, further, future, global
   case government, governments, had, half, hand, have, he, head, her, here, his, hold, host
   case impact, in_, inaugurate, include, included, including, initial, intend, international
   case is_, issues, it, its, last, lastly, late, later, launch, launching, lead, like, line

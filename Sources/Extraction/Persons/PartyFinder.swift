@@ -147,7 +147,7 @@ struct PartyFinder {
     clauses.sentence(of: predicate).prefix(4).contains { passage.isWord(.sidelines, at: $0) }
   }
 
-  /// "was adopted by the Governments of Kenya, Norway and Peru"
+  /// Reads "was adopted by the Governments of Kenya, Norway and Peru".
   private func readAgents(of predicate: Predicate, into parties: inout [Party]) {
     guard predicate.isPassive, passage.isWord(.by, at: predicate.end) else { return }
     let limit = min(clauses.sentence(of: predicate).upperBound, predicate.end + 60)

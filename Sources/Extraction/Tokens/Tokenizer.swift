@@ -218,7 +218,7 @@ struct Tokenizer {
         UInt16(text[word.lowerBound]) << 8 | UInt16(text[word.lowerBound + 1]))
   }
 
-  /// The letters that stand for one in names from Cyrillic: "Yu.", "Zh."
+  /// The letters that stand for one in names from Cyrillic, such as "Yu" and "Zh".
   private static let doubleInitials: Set<UInt16> = Set(
     ["Ya", "Ye", "Yu", "Zh", "Ch", "Sh", "Ts", "Kh", "Dz"].map { (pair: String) in
       pair.utf8.reduce(0) { $0 << 8 | UInt16($1) }
