@@ -275,9 +275,22 @@ struct PredicateFinder {
     if previous.isCapital, !previous.hasAny([.institution, .month]) || previous.place >= 0 {
       return false
     }
-    return after.isWord(.in_) || after.isWord(.at) || after.isWord(.during)
-      || after.isWord(.between) || after.hasAny([.month, .weekday])
-      || after.isWord(.last) || after.isWord(.earlier) || after.isWord(.on) && isDate(next + 1)
+    // "the accord signed Monday", but "the sides agreed Friday to", "who, he said, attended Monday's"
+    if after.hasAny(.weekday) {
+      return previous.hasAny([.instrument, .meeting])
+        && !passage.tokens[next + 1].shape.contains(.possessive)
+        && !passage.isWord(.to, at: next + 1)
+    }
+    // "agreed in principle"
+    if verb.classes.contains(.commit), after.isOne(of: .in_, .at), !isPlaceOrDate(next + 1) {
+      return false
+    }
+    return after.isOne(of: .in_, .at, .during, .between, .last, .earlier) || after.hasAny(.month)
+      || after.isWord(.on) && isDate(next + 1)
+  }
+
+  private func isPlaceOrDate(_ index: Int) -> Bool {
+    isDate(index) || passage.hasAny([.city, .capital, .country, .determiner, .yearPart], at: index)
   }
 
   private func isDate(_ index: Int) -> Bool {

@@ -23,6 +23,9 @@ struct NounFrames {
       if passage.hasAny(.result, at: index), let start = listStart(after: index, in: sentence) {
         return items(from: start, in: sentence).map { candidate($0, at: index, number, .listed) }
       }
+      if let start = memberStart(at: index, in: sentence) {
+        return items(from: start, in: sentence).map { candidate($0, at: index, number, .listed) }
+      }
       if let start = culmination(at: index, in: sentence, number) {
         let text = phrases.clipped(start..<sentence.upperBound)
         if !text.isEmpty { found.append(candidate(text, at: index, number, .listed)) }
@@ -32,6 +35,16 @@ struct NounFrames {
       }
     }
     return found
+  }
+
+  /// Returns where the result begins behind "Among the accords is".
+  private func memberStart(at index: Int, in sentence: Range<Int>) -> Int? {
+    guard index == sentence.lowerBound, passage.isWord(.among, at: index),
+      let verb = sentence.prefix(8).first(where: { passage.hasAny(.be, at: $0) }),
+      (index + 1..<verb).contains(where: { passage.hasAny([.result, .instrument], at: $0) }),
+      verb + 1 < sentence.upperBound
+    else { return nil }
+    return verb + 1
   }
 
   /// Returns where the results begin behind "The key outcomes included".

@@ -15,8 +15,9 @@ extension VerbFrames {
     let phrase = phrases.phrase(from: predicate.token, of: index)
     if predicate.classes.contains(.weak) {
       // "reached significant agreements" alone tells nothing.
-      let near = predicate.token + 1..<min(phrase.upperBound, predicate.token + 9)
-      guard let noun = near.first(where: { passage.hasAny(.instrument, at: $0) }),
+      let near = predicate.end..<min(phrase.upperBound, predicate.token + 9)
+      let object = near.prefix { !passage.hasAny(.preposition, at: $0) }
+      guard let noun = object.first(where: { passage.hasAny(.instrument, at: $0) }),
         phrase.upperBound - noun > 2
       else { return nil }
     }

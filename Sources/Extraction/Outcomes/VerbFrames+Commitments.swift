@@ -33,6 +33,14 @@ extension VerbFrames {
     return acts(of: index, from: predicate.token, rule: .committed)
   }
 
+  /// "undertook a review of their ties": no more than talk.
+  private func isTalk(from start: Int) -> Bool {
+    let object = (start..<start + 6).prefix { !passage.hasAny(.preposition, at: $0) }
+    guard let head = object.last else { return false }
+    return passage.hasAny(.meeting, at: head)
+      || passage.verb(at: head)?.classes.contains(.talk) ?? false
+  }
+
   /// "agreed that trade has grown": what holds already is no decision; "should", "will" or "would"
   /// makes one.
   private func isFinding(_ predicate: Predicate, from start: Int) -> Bool {
@@ -57,7 +65,7 @@ extension VerbFrames {
   /// with a noun for a result ("agreed a timetable").
   private func takesObject(_ predicate: Predicate, at start: Int) -> Bool {
     guard predicate.isForm(of: .agree) || predicate.isForm(of: .accept) else {
-      return passage.hasAny([.determiner, .number], at: start)
+      return passage.hasAny([.determiner, .number], at: start) && !isTalk(from: start)
     }
     return (start..<min(start + 8, clauses.sentence(of: predicate).upperBound))
       .prefix { !passage.hasAny(.preposition, at: $0) }
