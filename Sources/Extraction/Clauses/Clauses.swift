@@ -79,7 +79,9 @@ final class Clauses: Sendable {
     while start < predicate.groupStart, passage.isWord(.and, at: start) { start += 1 }
     // "With Kenya, Norway and Peru on board, the ministers": what a preposition opens is no subject.
     if passage.hasAny(.preposition, at: start),
-      let comma = (start..<predicate.groupStart).last(where: { passage.isMark(",", at: $0) })
+      let comma = (start..<predicate.groupStart).last(where: {
+        passage.isMark(",", at: $0) && !isNameList($0)
+      })
     {
       start = comma + 1
     }

@@ -57,7 +57,10 @@ struct OutcomeFilters {
     let start = passage.sentences[predicate.sentence].tokens.lowerBound
     var index = predicate.groupStart - 1
     while index >= start, !passage.hasAny(.subordinator, at: index) { index -= 1 }
-    return index >= start && passage.tokens[index].isOne(of: .while_, .whereas)
+    guard index >= start else { return false }
+    // "It was late when the delegates adopted the protocol" tells what happened.
+    return passage.tokens[index].isOne(of: .while_, .whereas)
+      || passage.isWord(.when, at: index) && predicate.tense == .past
   }
 
   /// Whether what is agreed is only a view: "agreed on the importance of".

@@ -172,7 +172,8 @@ struct ClauseCues {
   }
 
   private func background(_ predicate: Predicate, _ words: Range<Int>) -> Sighting {
-    let isEarlier = predicate.tense == .pluperfect && !predicate.isDated
+    let isEarlier =
+      predicate.tense == .pluperfect && !predicate.isDated && !predicate.classes.contains(.move)
     return Sighting(cue: isEarlier ? .earlier : .background, words: words)
   }
 
@@ -335,10 +336,9 @@ struct ClauseCues {
     {
       return first..<first + 2
     }
-    guard case .subject(let index) = position, !clauses[index].classes.contains(.meet) else {
-      return nil
-    }
+    guard case .subject(let index) = position else { return byTelephone(position) }
     let verb = clauses[index]
+    if verb.classes.contains(.meet) { return byTelephone(position) }
     if verb.classes.contains(.remote) { return verb.groupStart..<verb.token + 1 }
     let isSpeech = verb.classes.contains(.view)
     for index in verb.token + 1..<min(verb.token + 12, sentence.upperBound) {
@@ -354,6 +354,23 @@ struct ClauseCues {
       if passage.hasAny(.remote, at: next) { return verb.token..<next + 1 }
     }
     return nil
+  }
+
+  /// Returns "spoke by telephone" where the meeting itself is no call.
+  private func byTelephone(_ position: Position) -> Range<Int>? {
+    let verb: Int? =
+      switch position {
+      case .subject(let index), .agent(let index), .object(let index): index
+      case .oblique(_, let index): index
+      case .possessor, .loose: nil
+      }
+    guard !scene.isCall, let verb else { return nil }
+    let predicate = clauses[verb]
+    let limit = min(clauses.sentence(of: predicate).upperBound, predicate.end + 9)
+    return (predicate.end..<limit).first {
+      passage.isWord(.by, at: $0)
+        && passage.tokens[$0 + 1].isOne(of: .telephone, .phone)
+    }.map { predicate.groupStart..<$0 + 2 }
   }
 
   /// Whether a city stands at `index` that title and opening do not name.

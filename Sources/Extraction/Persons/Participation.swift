@@ -111,6 +111,8 @@ struct Scene {
   private(set) var places: Set<Int16> = []
   /// The cities that the opening names, else those of the title, as words.
   private(set) var cities: Set<Int32> = []
+  /// Whether title or opening tell of a telephone call.
+  private(set) var isCall = false
   private let lateFrom: Int
 
   init(_ passage: Passage) {
@@ -125,6 +127,7 @@ struct Scene {
       for index in passage.sentences[sentence].tokens {
         let token = passage.tokens[index]
         if token.place >= 0 { places.insert(token.place) }
+        if token.isOne(of: .telephone, .phone, .call, .conversation) { isCall = true }
         if token.hasAny([.city, .capital]), sentence <= opening ?? 0 {
           if sentence == opening {
             cities.insert(token.word)

@@ -161,7 +161,7 @@ struct PartyFinder {
     }
   }
 
-  /// "Taking part were Kenya, Norway and Peru", "Present were …".
+  /// Reads "Taking part were Kenya, Norway and Peru", and "Kenya and Norway were observers".
   private func readAttendance(into parties: inout [Party]) {
     for (number, sentence) in passage.sentences.enumerated() {
       let first = sentence.tokens.lowerBound
@@ -170,10 +170,15 @@ struct PartyFinder {
         || passage.verb(at: first).map {
           $0.forms.contains(.gerund) && $0.classes.contains(.meet)
         } ?? false
-      guard isAttending,
-        let verb = sentence.tokens.prefix(10).first(where: { passage.hasAny(.be, at: $0) })
-      else { continue }
-      let places = openingPlaces(of: verb + 1..<sentence.tokens.upperBound)
+      guard let verb = sentence.tokens.first(where: { passage.hasAny(.be, at: $0) }) else {
+        continue
+      }
+      let isPresence = passage.tokens[verb + 1].isOne(of: .present, .observers)
+      guard isPresence || isAttending && verb < first + 10 else { continue }
+      let places =
+        isPresence
+        ? closingPlaces(of: first..<verb)
+        : openingPlaces(of: verb + 1..<sentence.tokens.upperBound)
       guard places.count > 1 else { continue }
       for index in places {
         add(passage.tokens[index].place, .listed, index..<index + 1, number, to: &parties)

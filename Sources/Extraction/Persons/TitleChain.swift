@@ -36,7 +36,8 @@ struct TitleChain {
       end -= 2
       isApposition = true
     }
-    let first = leftEnd(of: end, from: limit, in: passage)
+    let first = holderStart(
+      from: leftEnd(of: end, from: limit, in: passage), before: end, in: passage)
     // "Committee of the Whole": what follows "of the" is part of the office.
     let isOpen =
       !chain.hasHonorific && !isApposition && first < end
@@ -54,6 +55,19 @@ struct TitleChain {
       return chain
     }
     return possessive(name, from: limit, in: passage)
+  }
+
+  /// Leaves out whose office it is not: in "adviser to President Sato" the name is the president's.
+  private static func holderStart(from start: Int, before end: Int, in passage: Passage) -> Int {
+    guard start < end, passage.hasAny(.title, at: end - 1) else { return start }
+    var index = end - 1
+    while index > start, isModifier(index - 1, in: passage) { index -= 1 }
+    guard index > start + 1, passage.tokens[index - 1].isOne(of: .to, .of, .for_),
+      passage.hasAny(heads, at: index - 2),
+      !passage.tokens[index - 2].isCapital
+        || passage.isWord(.to, at: index - 1)
+    else { return start }
+    return index
   }
 
   /// "wife", or the "Mrs" in "President Sato and Mrs Sato".
