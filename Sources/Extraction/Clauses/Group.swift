@@ -50,7 +50,7 @@ struct Group {
         if token.hasAny(.negation) { isNegated = true }
       } else if token.hasAny(.negation) {
         isNegated = true
-      } else if !isAdverb(token, in: passage) {
+      } else if !isAdverb(token, in: passage), !token.isWord(.both) {
         break
       } else {
         index -= 1

@@ -8,25 +8,25 @@ enum Keyword: Int32, CaseIterable, Sendable {
   case attendance, attended, away, based, be, before, begin, beginning, between, bilateral, both
   case built, by, call, came, coming, commit, commitments, committed, comprising, concern
   case concerned, concerns, consisting, contributed, convene, conversation, counterpart
-  case covering, create, creation, culminate, day, days, deal, decisions, developments, due
-  case during, earlier, early, encompassing, end, especially, establish, establishment, finally
-  case first, fix, focused, focusing, follow, following, for_, former, from, further, future
-  case global, government, governments, had, half, hand, have, he, head, her, here, his, hold
-  case host, impact, in_, inaugurate, include, included, including, initial, intend
-  case international, is_, issues, it, its, last, lastly, late, later, launch, launching, lead
-  case like, line, matters, meet, meeting, met, mid, month, mutual, named, namely, next, no
-  case notably, now, observers, of, on, one, open, opposition, or, order, other, out, outcomes
-  case part, particularly, phone, pillars, place, plan, pledge, point, points, potential
-  case predecessor, present, previous, previously, principles, priorities, produce, promise
-  case quarter, questions, range, ratify, reached, recently, regarding, regional, reinstate
-  case relations, relaunch, reopen, reopening, report, represent, restoration, restore, result
-  case resume, resumption, room, schedule, second, separate, set, shall, she, side, sidelines
-  case sign, signature, signed, signing, since, situation, so, speak, spokesperson, starting
-  case state, status, subjects, such, table, take, taking, telephone, text, than, that, the
-  case their, then, there, these, they, this, those, to, together, tomorrow, top, under
-  case understanding, undertake, until, upon, visit, vow, was, way, ways, we, week, well, were
-  case when, where_, whereas, while_, who, whom, whose, wide, will, with, within, without, work
-  case would, year, yield
+  case countries, covering, create, creation, culminate, day, days, deal, decisions
+  case developments, due, during, earlier, early, encompassing, end, especially, establish
+  case establishment, finally, first, fix, focused, focusing, follow, following, for_, former
+  case from, further, future, global, government, governments, had, half, hand, have, he, head
+  case her, here, his, hold, host, impact, in_, inaugurate, include, included, including
+  case initial, intend, international, is_, issues, it, its, last, lastly, late, later, launch
+  case launching, lead, like, line, matters, meet, meeting, members, met, mid, month, mutual
+  case named, namely, nations, next, no, notably, now, observers, of, on, one, open, opposition
+  case or, order, other, out, outcomes, part, particularly, phone, pillars, place, plan, pledge
+  case point, points, potential, predecessor, present, previous, previously, principles
+  case priorities, produce, promise, quarter, questions, range, ratify, reached, recently
+  case regarding, regional, reinstate, relations, relaunch, reopen, reopening, report, represent
+  case restoration, restore, result, resume, resumption, room, schedule, second, separate, set
+  case shall, she, side, sidelines, sign, signature, signed, signing, since, situation, so
+  case speak, spokesperson, starting, state, states, status, subjects, such, table, take, taking
+  case telephone, text, than, that, the, their, then, there, these, they, this, those, to
+  case together, tomorrow, top, under, understanding, undertake, until, upon, visit, vow, was
+  case way, ways, we, week, well, were, when, where_, whereas, while_, who, whom, whose, wide
+  case will, with, within, without, work, would, year, yield
 
   /// The word as texts write it.
   var spelling: String {

@@ -61,6 +61,7 @@ struct OutcomeFilters {
     // "It was late when the delegates adopted the protocol" tells what happened.
     return passage.tokens[index].isOne(of: .while_, .whereas)
       || passage.isWord(.when, at: index) && predicate.tense == .past
+        && !passage.isMark(",", at: index - 1)
   }
 
   /// Whether what is agreed is only a view: "agreed on the importance of".

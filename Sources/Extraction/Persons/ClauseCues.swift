@@ -90,6 +90,8 @@ struct ClauseCues {
     let words = predicate.groupStart..<predicate.token + 1
     if predicate.isBackground { return background(predicate, words) }
     let isMeeting = predicate.classes.contains(.meet) || takesPart(predicate)
+    // "made no comment"
+    if passage.isWord(.no, at: predicate.end), !isMeeting { return nil }
     if staysAway(predicate) { return Sighting(cue: .absent, words: words) }
     if predicate.isNegated { return isMeeting ? Sighting(cue: .absent, words: words) : nil }
     switch predicate.tense {
@@ -338,9 +340,15 @@ struct ClauseCues {
     }
     guard case .subject(let index) = position else { return byTelephone(position) }
     let verb = clauses[index]
-    if verb.classes.contains(.meet) { return byTelephone(position) }
+    if verb.classes.contains(.meet), !verb.isForm(of: .address) { return byTelephone(position) }
     if verb.classes.contains(.remote) { return verb.groupStart..<verb.token + 1 }
-    let isSpeech = verb.classes.contains(.view)
+    let isSpeech = verb.classes.hasAny([.view, .talk])
+    // "Sato, speaking at a rally in Osaka, said"
+    if let far = (mention.phrase.upperBound..<verb.groupStart).first(where: {
+      passage.hasAny(.remote, at: $0)
+    }) {
+      return mention.phrase.upperBound..<far + 1
+    }
     for index in verb.token + 1..<min(verb.token + 12, sentence.upperBound) {
       let token = passage.tokens[index]
       if token.isWord(.that) || token.isMark("\"") { return nil }

@@ -247,7 +247,11 @@ struct PartyFinder {
     var index = subject.upperBound - 1
     while index >= subject.lowerBound, passage.hasAny([.party, .adverb], at: index),
       !isPlace(index)
-    { index -= 1 }
+    {
+      // "the ten ASEAN states" are the states, not the organisation.
+      if passage.tokens[index].isOne(of: .states, .countries, .members, .nations) { return [] }
+      index -= 1
+    }
     while index >= subject.lowerBound {
       let token = passage.tokens[index]
       if isPlace(index) {
