@@ -5,13 +5,23 @@ package struct RegisterEntry: Sendable {
   /// A title and the days on which it was held.
   package struct Title: Hashable, Sendable {
     package var title: String
+    /// The first day; `nil` where it lies before all that is told.
     package var from: CalendarDate?
+    /// The last day; `nil` where the title is still held.
     package var to: CalendarDate?
 
     package init(title: String, from: CalendarDate? = nil, to: CalendarDate? = nil) {
       self.title = title
       self.from = from
       self.to = to
+    }
+
+    /// Whether it is told since when or until when the title was held.
+    package var hasDays: Bool { from != nil || to != nil }
+
+    /// Whether the title was held on a day, the first and the last one counted in.
+    package func isHeld(on day: CalendarDate) -> Bool {
+      (from ?? day) <= day && day <= (to ?? day)
     }
   }
 
@@ -20,6 +30,8 @@ package struct RegisterEntry: Sendable {
   package var name: String
   /// Other spellings that mean the same.
   package var names: [String]
+  /// Where the name and each of `names` stand in the file, in this order.
+  package var positions: [Position]
   package var slug: String
   package var kind: Participant.Kind
   package var titles: [Title]
@@ -31,8 +43,8 @@ package struct RegisterEntry: Sendable {
   package var body: HTMLFragment
 
   package init(
-    path: String, term: Term, name: String, names: [String] = [], slug: String,
-    kind: Participant.Kind = .person, titles: [Title] = [], country: String? = nil,
+    path: String, term: Term, name: String, names: [String] = [], positions: [Position] = [],
+    slug: String, kind: Participant.Kind = .person, titles: [Title] = [], country: String? = nil,
     wikidata: String? = nil, aliases: [Alias] = [], extra: Extra = .empty,
     body: HTMLFragment = HTMLFragment()
   ) {
@@ -40,6 +52,7 @@ package struct RegisterEntry: Sendable {
     self.term = term
     self.name = name
     self.names = names
+    self.positions = positions
     self.slug = slug
     self.kind = kind
     self.titles = titles
@@ -50,9 +63,15 @@ package struct RegisterEntry: Sendable {
     self.body = body
   }
 
+  /// The name and all other spellings.
+  package var spellings: [String] { [name] + names }
+
   /// The title held on a day, or `nil` where the register knows none.
+  ///
+  /// The first one of the list that has days goes before those that have none.
   package func title(on day: CalendarDate) -> String? {
-    titles.first { ($0.from ?? day) <= day && day <= ($0.to ?? day) }?.title
+    let held = titles.filter { $0.isHeld(on: day) }
+    return (held.first(where: \.hasDays) ?? held.first)?.title
   }
 }
 

@@ -13,15 +13,26 @@ package enum ContentFile: Sendable {
 
 /// Turns a file of `content/` into what it stands for.
 ///
-/// The result depends on the file, the settings and the lexicons alone, so files can be read in
-/// any order and several at once.
+/// The result depends on the file, the settings, the register and the lexicons alone, so files can
+/// be read in any order and several at once; those of the register first.
 package struct ContentReader: Sendable {
   private let settings: Settings
+  private let register: Register
   private let extractor: Extractor
 
-  package init(settings: Settings, extractor: Extractor = Extractor()) {
+  /// Creates a reader; without a register, as for the files of the register itself, names stay as
+  /// the briefs give them.
+  package init(
+    settings: Settings, register: Register = Register(), extractor: Extractor = Extractor()
+  ) {
     self.settings = settings
+    self.register = register
     self.extractor = extractor
+  }
+
+  /// Whether a file is an entry of the register, by where it stands.
+  package static func isOfRegister(_ path: String) -> Bool {
+    if case .entry = ContentPlace(path: path) { true } else { false }
   }
 
   /// Returns what a file says, or reports its faults and returns `nil`.
@@ -95,13 +106,16 @@ package struct ContentReader: Sendable {
     let reading =
       isRead ? extractor.extract(from: document.prose, in: file, on: declared.date) : nil
     diagnostics += reading?.diagnostics ?? []
+    let names = RegisterNames(register, on: declared.date)
     let merged = merge(
-      declared.facts, with: reading?.facts ?? Facts(), rejecting: declared.rejected,
-      threshold: settings.extractionThreshold
+      declared.facts, with: reading?.facts ?? Facts(),
+      by: MergeRules(
+        rejected: declared.rejected, threshold: settings.extractionThreshold, names: names)
     ).facts
     let literal = LiteralEvidence(
       prose: document.prose, sentences: reading?.sentences ?? [], file: file)
-    let facts = literal.proving(merged)
+    // The prose may have the author's word for a thing, or the register's.
+    let facts = literal.proving(names.joining(literal.proving(merged)))
     let proofs = ProofTable(facts)
     return Brief(
       path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,

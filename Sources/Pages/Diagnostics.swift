@@ -10,14 +10,17 @@ extension Diagnostic {
         + "or name them in content/\(term.rawValue)/")
   }
 
-  static func severalCountries(_ countries: [String], of name: String, in path: String)
-    -> Diagnostic
-  {
+  static func severalCountries(
+    _ countries: [String], of name: String, entry: String?, in path: String
+  ) -> Diagnostic {
     let list = countries.map { "'\($0)'" }.joined(separator: ", ")
+    let fix =
+      entry.map { "take the country out of \($0)" }
+      ?? "describe the person in content/participants/ without a country"
     return Diagnostic(
       "several-countries", .warning, path: path,
       "'\(name)' has one page but several countries, \(list); if these are several persons, "
-        + "give them names that differ, else name the country in content/participants/")
+        + "give them names that differ, else \(fix)")
   }
 
   static func sameURL(_ url: String, in path: String, as other: String) -> Diagnostic {

@@ -206,8 +206,6 @@ private struct NamedTerms {
   }
 
   func contains(_ entry: RegisterEntry) -> Bool {
-    ([entry.name] + entry.names).contains {
-      slugs[entry.term]?.contains(slug(for: $0)) ?? false
-    }
+    slugs[entry.term]?.contains(slug(for: entry.name)) ?? false
   }
 }

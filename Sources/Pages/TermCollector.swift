@@ -3,8 +3,8 @@ internal import Text
 
 /// Collects the appearances of one kind of term while the briefs are gone through, newest first.
 ///
-/// Spellings are compared by their slugs, so that case and diacritics do not part them; the
-/// register joins what is spelt differently.
+/// Spellings are compared by their slugs, so that case and diacritics do not part them. What the
+/// register knows has its name already.
 struct TermCollector {
   private struct Entry {
     let slug: String
@@ -22,7 +22,7 @@ struct TermCollector {
 
   private let term: Term
   private let register: [RegisterEntry]
-  /// The slug of the page that a slug of the register belongs to.
+  /// The slug of the page of each entry, by the slug of its name, which may be another.
   private var registered: [String: String] = [:]
   private var entries: [Entry] = []
   private var places: [String: Int] = [:]
@@ -33,10 +33,8 @@ struct TermCollector {
     self.term = term
     self.register = register.filter { $0.term == term }
     for entry in self.register {
-      for name in [entry.name] + entry.names { registered[slug(for: name)] = entry.slug }
-    }
-    for entry in self.register {
-      for name in [entry.name] + entry.names { slugs[name] = slug(of: name) }
+      registered[slug(for: entry.name)] = entry.slug
+      slugs[entry.name] = entry.slug
     }
   }
 
@@ -71,14 +69,15 @@ struct TermCollector {
         term: term, slug: entry.slug, name: registered?.name ?? names[0], entry: registered,
         appearances: entry.appearances)
       pages.append((slug(for: page.name), page))
-      if registered == nil, entry.hasSeveralSpellings {
+      if registered.map({ hasStrangers(entry, $0) }) ?? entry.hasSeveralSpellings {
         diagnostics.append(
           .severalSpellings(names, of: term, in: briefs[entry.appearances[0].brief].path))
       }
-      if entry.countries.count > 1, registered?.country == nil {
+      let countries = countries(of: entry, registered)
+      if countries.count > 1 {
         diagnostics.append(
           .severalCountries(
-            entry.countries.sorted(), of: page.name,
+            countries, of: page.name, entry: registered?.path,
             in: briefs[entry.appearances[0].brief].path))
       }
     }
@@ -88,6 +87,22 @@ struct TermCollector {
       pages.append((slug(for: entry.name), page))
     }
     return pages.sorted { ($0.key, $0.page.slug) < ($1.key, $1.page.slug) }.map(\.page)
+  }
+
+  /// Whether a name that the register does not resolve falls on the page of an entry.
+  private func hasStrangers(_ entry: Entry, _ registered: RegisterEntry) -> Bool {
+    let own = slug(for: registered.name)
+    return entry.spellings.keys.contains { slug(for: $0) != own }
+  }
+
+  /// Returns the countries that one page has, each in one spelling.
+  ///
+  /// An entry of the register without a country is one person whatever the country.
+  private func countries(of entry: Entry, _ registered: RegisterEntry?) -> [String] {
+    if let registered, registered.country == nil { return [] }
+    let all = entry.countries.union([registered?.country].compactMap { $0 })
+    return Dictionary(all.sorted().map { (slug(for: $0), $0) }, uniquingKeysWith: { one, _ in one })
+      .values.sorted()
   }
 
   private mutating func slug(of name: String) -> String {

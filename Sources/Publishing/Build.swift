@@ -153,11 +153,27 @@ package struct Build {
     }
   }
 
-  /// Reads every Markdown file, several at once.
+  /// Reads every Markdown file, those of the register first: the briefs take their names from it.
   private mutating func read(_ source: SourceTree, settings: Settings) -> SiteContent {
-    let reader = ContentReader(settings: settings)
-    let entries = source.content.filter(\.isMarkdown)
-    let results = parallelMap(entries, jobs: request.jobs) { entry in
+    let files = source.content.filter(\.isMarkdown)
+    var content = SiteContent()
+    read(
+      files.filter { ContentReader.isOfRegister($0.path) }, of: source,
+      with: ContentReader(settings: settings), into: &content)
+    let register = Register(content.register, reporting: &result.diagnostics)
+    content.register = register.entries
+    read(
+      files.filter { !ContentReader.isOfRegister($0.path) }, of: source,
+      with: ContentReader(settings: settings, register: register), into: &content)
+    return content
+  }
+
+  /// Reads files, several at once.
+  private mutating func read(
+    _ files: [SourceTree.Entry], of source: SourceTree, with reader: ContentReader,
+    into content: inout SiteContent
+  ) {
+    let results = parallelMap(files, jobs: request.jobs) { entry in
       var diagnostics: [Diagnostic] = []
       do throws(DiskError) {
         let file = SourceFile.reading(
@@ -167,7 +183,6 @@ package struct Build {
         return (nil, [error.diagnostic(of: entry.path)])
       }
     }
-    var content = SiteContent()
     for (file, diagnostics) in results {
       result.diagnostics += diagnostics
       switch file {
@@ -178,7 +193,6 @@ package struct Build {
       case nil: break
       }
     }
-    return content
   }
 
   private mutating func liftWarnings() {

@@ -9,6 +9,12 @@ package struct Diagnostic: Hashable, Sendable {
     package let path: String
     package let position: Position
     package let message: String
+
+    package init(path: String, position: Position, _ message: String) {
+      self.path = path
+      self.position = position
+      self.message = message
+    }
   }
 
   package var severity: Severity
@@ -53,7 +59,7 @@ package struct Diagnostic: Hashable, Sendable {
 extension Diagnostic.Note {
   /// Creates a note about the bytes at `offset` of `file`.
   package init(in file: SourceFile, at offset: Int, _ message: String) {
-    self.init(path: file.path, position: file.position(of: offset), message: message)
+    self.init(path: file.path, position: file.position(of: offset), message)
   }
 }
 

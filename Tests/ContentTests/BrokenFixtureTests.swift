@@ -16,10 +16,14 @@ import Text
     "empty-value.md", "front-matter-missing.md", "front-matter-unclosed.md", "invalid-alias.md",
     "invalid-date.md", "invalid-id.md", "invalid-language.md", "invalid-number.yaml",
     "invalid-slug.md", "invalid-url.md", "invalid-wikidata.md", "missing-key.md",
-    "unknown-key.md", "unknown-value.md", "version-missing.yaml", "version-unknown.yaml",
+    "spelling-taken.md", "title-overlap.md", "unknown-key.md", "unknown-value.md",
+    "version-missing.yaml", "version-unknown.yaml",
     "wrong-type.md", "yaml-alias.md", "yaml-depth.md", "yaml-documents.yaml", "yaml-key.md",
     "yaml-syntax.md", "yaml-tag.md",
   ]
+
+  /// The files that are entries of the register; all others are briefs or settings.
+  static let entries: Set = ["invalid-wikidata.md", "spelling-taken.md", "title-overlap.md"]
 
   @Test(arguments: names)
   func `a broken file gives the diagnostics beside it`(name: String) throws {
@@ -43,9 +47,15 @@ private func diagnostics(of file: SourceFile) -> [Diagnostic] {
   if file.path.hasSuffix(".yaml") {
     _ = Settings.decode(file, now: Moment(secondsSince1970: 0), reporting: &diagnostics)
   } else if let frontMatter = FrontMatter(splitting: file, reporting: &diagnostics) {
-    if file.path == "invalid-wikidata.md" {
-      _ = RegisterEntry.decode(
+    if BrokenFixtureTests.entries.contains(file.path) {
+      let entry = RegisterEntry.decode(
         frontMatter, of: file, term: .participants, reporting: &diagnostics)
+      // What two entries have in common is seen beside a second one.
+      let other = RegisterEntry(
+        path: "another.md", term: .participants, name: "Joe Biden", names: ["Joseph Biden"],
+        positions: [Position(line: 2, column: 7), Position(line: 3, column: 9)],
+        slug: "joe-biden")
+      _ = Register([entry, other].compactMap { $0 }, reporting: &diagnostics)
     } else {
       _ = DeclaredBrief.decode(frontMatter, of: file, reporting: &diagnostics)
     }

@@ -77,9 +77,45 @@ import Text
     #expect(topic.grounds.evidence.map(\.quote) == ["The Sinai was handed back."])
   }
 
+  @Test(arguments: ["[AI]", "[artificial intelligence]"])
+  func `a declared topic is proved in the author's words or the register's`(topics: String) throws {
+    let register = Register([
+      RegisterEntry(
+        path: "content/topics/ai.md", term: .topics, name: "Artificial intelligence",
+        names: ["AI"], slug: "ai")
+    ])
+    for (text, isProved) in [
+      ("They spoke of artificial intelligence.", true), ("All AI is new.", topics == "[AI]"),
+    ] {
+      let brief = try brief(text, head: "topics: \(topics)\n", register: register)
+      #expect(brief.facts.topics.map(\.text) == ["Artificial intelligence"])
+      #expect(brief.facts.topics.map(\.grounds.evidence.isEmpty) == [!isProved], "\(text)")
+    }
+  }
+
+  @Test func `a brief has the register's names on its page, and its own words in the proof`() throws
+  {
+    let register = Register([
+      RegisterEntry(
+        path: "content/participants/petrova.md", term: .participants, name: "Ana Petrova",
+        slug: "ana-petrova", titles: [.init(title: "President")], country: "Bulgaria")
+    ])
+    let brief = try brief("President Petrova met Kenji Sato.", register: register)
+    let participant = try #require(brief.facts.participants.first)
+    #expect(participant.name == "Ana Petrova" && participant.country == "Bulgaria")
+    #expect(participant.grounds.evidence.map(\.quote) == ["President Petrova met Kenji Sato."])
+    #expect(brief.proofs.ids.participants.first == "fact-p-ana-petrova")
+    let html = String(decoding: brief.body.bytes, as: UTF8.self)
+    #expect(html.contains("aria-label=\"Participant: Ana Petrova\""))
+  }
+
   private let reader = ContentReader(settings: Settings(now: Moment(secondsSince1970: 0)))
 
-  private func brief(_ text: String, head: String = "") throws -> Brief {
+  private func brief(
+    _ text: String, head: String = "", register: Register = Register()
+  ) throws -> Brief {
+    let reader = ContentReader(
+      settings: Settings(now: Moment(secondsSince1970: 0)), register: register)
     let file = SourceFile(
       path: "content/briefs/x.md", text: "---\ntitle: T\ndate: 2023-11-15\n\(head)---\n\(text)\n")
     var diagnostics: [Diagnostic] = []

@@ -51,6 +51,7 @@ import Text
     #expect(entry?.slug == "xi-jinping" && entry?.names == ["Xi", "习近平"])
     #expect(entry?.titles.map(\.title) == ["President", "Secretary"])
     #expect(entry?.country == "China" && entry?.wikidata == "Q15031")
+    #expect(entry?.positions.map(\.line) == [2, 3, 3])
     #expect(diagnostics.isEmpty)
   }
 
@@ -64,6 +65,8 @@ import Text
     let entry = RegisterEntry.decode(split, of: file, term: term, reporting: &diagnostics)
     #expect(diagnostics.map(\.code) == codes)
     #expect((entry == nil) == !codes.isEmpty)
+    // A participant that is a party is one of the parties.
+    #expect(entry.map { $0.term == .parties } ?? true)
   }
 }
 

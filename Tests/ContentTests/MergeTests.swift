@@ -198,10 +198,15 @@ import Testing
   }
 }
 
+private let someDay = Settings(now: Moment(secondsSince1970: 0)).today
+
 private func merged(
   _ declared: DeclaredFacts, _ found: Facts, rejecting rejected: [Rejection] = []
 ) -> MergedFacts {
-  merge(declared, with: found, rejecting: rejected, threshold: 0.5)
+  merge(
+    declared, with: found,
+    by: MergeRules(
+      rejected: rejected, threshold: 0.5, names: RegisterNames(Register(), on: someDay)))
 }
 
 private func people(_ names: String...) -> DeclaredFacts { people(names) }

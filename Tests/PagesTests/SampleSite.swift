@@ -32,7 +32,8 @@ func day(_ iso: String) throws -> CalendarDate {
 /// A brief about two persons who met, with one outcome.
 func brief(
   _ slug: String, on iso: String, with names: [String] = ["Ana Petrova", "Jo Sato"],
-  outcome: String = "reopen the consulate", topic: String = "trade",
+  country: String = "Bulgaria", outcome: String = "reopen the consulate",
+  topic: String = "trade",
   visibility: Visibility = Visibility()
 ) throws -> Brief {
   let grounds = Grounds(
@@ -43,7 +44,7 @@ func brief(
     date: try day(iso), summary: "They met & agreed.",
     facts: Facts(
       participants: names.map {
-        Participant(name: $0, title: "President", country: "Bulgaria", grounds: grounds)
+        Participant(name: $0, title: "President", country: country, grounds: grounds)
       },
       pillars: [Pillar(text: "rail links", framework: "three-pillar plan", grounds: grounds)],
       outcomes: [

@@ -117,6 +117,47 @@ import Text
     #expect(fault.message.contains("content/participants/a.md"))
   }
 
+  @Test(
+    arguments: [
+      (["Bulgaria", "Chad"], nil, nil, "describe the person in content/participants/ without"),
+      (["Bulgaria", "Chad"], "register", nil, nil),
+      (
+        ["Bulgaria", "Chad"], "register", "Chad",
+        "take the country out of content/participants/a.md"
+      ),
+      (["Bulgaria"], "register", "Chad", "take the country out of content/participants/a.md"),
+      (["Bulgaria"], "register", "bulgaria", nil), (["Bulgaria", "bulgaria"], nil, nil, nil),
+    ] as [([String], String?, String?, String?)])
+  func `several countries of one name are told`(
+    countries: [String], entry: String?, country: String?, fix: String?
+  ) throws {
+    let briefs = try countries.enumerated().map { number, country in
+      try brief("b\(number)", on: "2023-05-06", with: ["Ana Petrova"], country: country)
+    }
+    let register = entry.map { _ in
+      RegisterEntry(
+        path: "content/participants/a.md", term: .participants, name: "Ana Petrova",
+        slug: "ana-petrova", country: country)
+    }
+    let site = try render(
+      SiteContent(briefs: briefs, register: [register].compactMap { $0 }),
+      settings: try settings())
+    let told = site.diagnostics.filter { $0.code == "several-countries" }
+    #expect(told.count == (fix == nil ? 0 : 1))
+    if let fix { #expect(told.first?.message.contains(fix) == true) }
+  }
+
+  @Test func `a name that the register does not know is told on the page of an entry`() throws {
+    let entry = RegisterEntry(
+      path: "content/participants/a.md", term: .participants, name: "Ana Petrova", slug: "petrova")
+    let content = SiteContent(
+      briefs: [try brief("one", on: "2023-05-06", with: ["Petrova", "Ana Petrova"])],
+      register: [entry])
+    let site = try render(content, settings: try settings())
+    #expect(site.diagnostics.map(\.code) == ["several-spellings"])
+    #expect(site.files["participants/ana-petrova/index.html"] == nil)
+  }
+
   @Test func `an entry of the register that only a draft names has no page`() throws {
     let entry = RegisterEntry(
       path: "content/participants/zed.md", term: .participants, name: "Zed Hidden",

@@ -3,11 +3,25 @@ internal import Briefing
 /// What all kinds of facts have in common: they claim something, on some grounds.
 protocol Fact {
   var claim: String { get }
-  var grounds: Grounds { get }
+  var grounds: Grounds { get set }
+
+  /// Takes in a fact that says the same.
+  mutating func join(_ other: Self)
+}
+
+extension Fact {
+  mutating func join(_ other: Self) { grounds.join(other.grounds) }
 }
 
 extension Participant: Fact {
   var claim: String { name }
+
+  mutating func join(_ other: Participant) {
+    title = title ?? other.title
+    country = country ?? other.country
+    role = role ?? other.role
+    grounds.join(other.grounds)
+  }
 }
 
 extension Pillar: Fact {

@@ -11,7 +11,7 @@ extension Participant {
       grounds.evidence = allEvidence(in: named.map(\.grounds))
     }
     self.init(
-      name: declared.name, kind: declared.kind ?? matches.first?.kind ?? .person,
+      name: declared.name, kind: declared.kind ?? .person,
       title: declared.title ?? matches.firstValue(\.title),
       country: declared.country ?? matches.firstValue(\.country),
       role: declared.role ?? matches.firstValue(\.role), grounds: grounds)
@@ -51,8 +51,21 @@ extension Grounds {
   }
 }
 
+extension Grounds {
+  /// Takes in the grounds of a fact that turned out to be the same; the surer ones stand.
+  mutating func join(_ other: Grounds) {
+    let evidence = allEvidence(in: [self, other])
+    let isSurer =
+      isDeclared
+      ? other.source == .both && source == .declared
+      : (other.confidence ?? 1) > (confidence ?? 1)
+    if isSurer { self = other }
+    self.evidence = evidence
+  }
+}
+
 /// Returns the evidence of several facts in the order of the text, nothing twice.
-private func allEvidence(in grounds: [Grounds]) -> [Evidence] {
+func allEvidence(in grounds: [Grounds]) -> [Evidence] {
   var seen: Set<Range<Int>> = []
   return grounds.flatMap(\.evidence).filter { seen.insert($0.range).inserted }
     .sorted {

@@ -1,5 +1,20 @@
 package import Briefing
 
+/// What a merge goes by besides the two sides.
+package struct MergeRules: Sendable {
+  /// What the author rejected; it counts nowhere.
+  package var rejected: [Rejection]
+  /// The confidence that an extracted fact needs in a list that was not declared.
+  package var threshold: Double
+  package var names: RegisterNames
+
+  package init(rejected: [Rejection] = [], threshold: Double, names: RegisterNames) {
+    self.rejected = rejected
+    self.threshold = threshold
+    self.names = names
+  }
+}
+
 /// The facts of a brief after the merge.
 package struct MergedFacts: Hashable, Sendable {
   /// What the brief states.
@@ -13,23 +28,28 @@ package struct MergedFacts: Hashable, Sendable {
 /// A declared list is complete. Extraction adds evidence to its items and fills what they leave
 /// open; an item is `both` where a sentence proves it, else `declared`. A participant whom the
 /// prose merely names stays `declared`, with those sentences as evidence. A list that was not
-/// declared is what was extracted with a confidence of `threshold` at least. What the author
-/// rejected counts nowhere.
+/// declared is what was extracted with a confidence of the threshold at least.
+///
+/// Names that the register resolves to one entry say the same. Extracted facts have its names
+/// already; declared ones keep the author's until `RegisterNames.joining`, so that those words can
+/// be looked for in the prose.
 package func merge(
-  _ declared: DeclaredFacts, with extracted: Facts, rejecting rejected: [Rejection],
-  threshold: Double
+  _ declared: DeclaredFacts, with extracted: Facts, by rules: MergeRules
 ) -> MergedFacts {
-  let found = extracted.without(rejected)
+  let names = rules.names
+  let threshold = rules.threshold
+  let found = names.resolving(extracted.without(rules.rejected)).without(rules.rejected)
   let likely = found.above(threshold)
   var merged = MergedFacts(facts: likely, beyond: Facts())
   if let participants = declared.participants {
-    let (facts, beyond) = mergePersons(participants.map(\.value), with: found)
+    let (facts, beyond) = mergePersons(participants.map(\.value), with: found, named: names)
     merged.facts.participants = facts.participants
     merged.facts.mentioned = facts.mentioned.filter { $0.grounds.isAbove(threshold) }
     merged.beyond.participants = beyond.filter { $0.grounds.isAbove(threshold) }
   }
   if let pillars = declared.pillars {
-    let matching = TextMatching(of: found.pillars, with: pillars.map(\.value.text))
+    let matching = TextMatching(
+      of: found.pillars, with: pillars.map { names.term($0.value.text, .pillars) })
     merged.facts.pillars = zip(pillars, matching.groups).map { Pillar($0.value, proved: $1) }
     merged.beyond.pillars = matching.rest.filter { $0.grounds.isAbove(threshold) }
   }
@@ -43,7 +63,8 @@ package func merge(
     merged.beyond.outcomes = matching.rest.filter { $0.grounds.isAbove(threshold) }
   }
   if let topics = declared.topics {
-    let matching = TextMatching(of: found.topics, with: topics.map(\.value))
+    let matching = TextMatching(
+      of: found.topics, with: topics.map { names.term($0.value, .topics) })
     merged.facts.topics = zip(topics, matching.groups).map { topic, proofs in
       Topic(text: topic.value, grounds: Grounds(declaredAnd: proofs.map(\.grounds)))
     }
@@ -56,16 +77,21 @@ package func merge(
 ///
 /// - Returns: Participants and mentioned persons; and the extracted participants that are not on
 ///   the declared list.
-private func mergePersons(_ declared: [DeclaredParticipant], with found: Facts)
-  -> (facts: Facts, beyond: [Participant])
-{
-  var matching = NameMatching(of: declared)
+private func mergePersons(
+  _ declared: [DeclaredParticipant], with found: Facts, named names: RegisterNames
+) -> (facts: Facts, beyond: [Participant]) {
+  let known = declared.map(names.resolving)
+  var matching = NameMatching(of: known)
   let acting = matching.match(found.participants)
   let named = matching.match(found.mentioned)
   var facts = Facts()
   for (index, participant) in declared.enumerated() {
-    facts.participants.append(
-      Participant(participant, proved: acting.groups[index], named: named.groups[index]))
+    let matches = acting.groups[index] + named.groups[index]
+    var open = participant
+    open.title = known[index].title
+    open.kind = participant.kind ?? matches.first?.kind ?? names.kind(of: participant)
+    let merged = Participant(open, proved: acting.groups[index], named: named.groups[index])
+    facts.participants.append(names.completing(merged, from: matches))
   }
   facts.mentioned = named.rest
   return (facts, acting.rest)

@@ -79,13 +79,3 @@ private struct Name {
     kind == nil || other.kind == nil || kind == other.kind
   }
 }
-
-/// Words of titles that may stand before a name.
-private let titleWords: Set<Substring> = [
-  "acting", "admiral", "ambassador", "chair", "chairman", "chairwoman", "chancellor",
-  "commissioner", "crown", "dame", "defence", "defense", "deputy", "director", "dr", "emperor",
-  "empress", "excellency", "first", "foreign", "former", "general", "governor", "her", "high",
-  "highness", "his", "king", "lady", "lord", "majesty", "marshal", "minister", "mr", "mrs", "ms",
-  "of", "pope", "premier", "president", "prime", "prince", "princess", "professor", "queen",
-  "representative", "royal", "secretary", "senator", "sir", "state", "the", "vice",
-]

@@ -9,17 +9,11 @@ package struct ParticipantView: Sendable {
   var term: Term { participant.kind == .party ? .parties : .participants }
   var link: TermLink { brief.index.link(to: participant.name, term) }
 
-  private var entry: RegisterEntry? {
-    guard let slug = brief.index.slug(of: participant.name, term) else { return nil }
-    return brief.index.termPage(slug, term)?.entry
-  }
-
-  /// The title in the brief, or else the register's on that day.
-  var title: String? { participant.title ?? entry?.title(on: brief.brief.date) }
+  var title: String? { participant.title }
 
   var country: TermLink? {
     guard participant.kind == .person else { return nil }
-    return (participant.country ?? entry?.country).map { brief.index.link(to: $0, .parties) }
+    return participant.country.map { brief.index.link(to: $0, .parties) }
   }
 
   var proof: ProofView { ProofView(brief: brief, grounds: participant.grounds) }
