@@ -21,6 +21,18 @@ import Text
     "The talks culminated in «a declaration in nine articles».",
     "An understanding was reached on «prisoner exchanges in the spring».",
     "They «decided to open a consulate» and to «hold talks on visas in June».",
+    "The sides «agreed Friday to extend the truce», the mediator said.",
+    "The ministers «reached an understanding on river patrols».",
+    "The leaders «instructed their ministers to draw up a list».",
+    "The ministers «put their names to a protocol on ferries».",
+    "Kenya «lifted the ban on timber» and praised the hosts.",
+    "«Kenya is to grant ten licences».",
+    "Sato said that «Norway would open a consulate in Lima».",
+    "«The next round is set for Oslo in May».",
+    "Norway is «putting up $4 million for school meals».",
+    "The two countries «reopen the crossing from 1 June».",
+    "Under an accord signed before lunch, «the two governments will swap records».",
+    "Among the accords is the «construction of a bridge at Ruse».",
   ])
   func `a concrete result is an outcome`(marked: String) {
     let marked = Marked(marked)
@@ -42,6 +54,12 @@ import Text
     (.background, "They recalled the accord signed in March 2019 in Lima."),
     (.otherAgent, "This will create jobs in the valley."),
     (.hypothetical, "If the parties sign a treaty, trade will grow."),
+    (.view, "They agreed that trade between the two coasts has grown."),
+    (.view, "They committed to a just and lasting peace."),
+    (.negation, "Kenya made no commitment to withdraw the patrols."),
+    (.background, "Kenya has already signed a treaty on rail links."),
+    (.background, "They approved the treaty in October 2024."),
+    (.talk, "They undertook a review of their relations."),
   ])
   func `a filter stops what only looks like a result`(filter: OutcomeFilter, text: String) {
     #expect(Read(text, on: "2023-05-01").outcomes.isEmpty, "\(filter.rawValue)")
@@ -95,6 +113,30 @@ import Text
       - a date for the next summit
       """)
     #expect(read.outcomes == ["a hotline between the two navies"])
+  }
+
+  @Test func `a status in a table tells which rows are outcomes`() {
+    let read = Read(
+      """
+      Where matters stand.
+
+      | Item | What it says | Status
+      | Ferry | The ferry sails again twice a week | Agreed
+      | Visas | Free visas for students of both coasts | Not agreed
+      """)
+    #expect(read.outcomes == ["The ferry sails again twice a week"])
+  }
+
+  @Test func `paragraphs with labels are a list`() {
+    let read = Read(
+      """
+      The sides agreed on the following:
+
+      a) all prisoners will be freed
+
+      b) the ferry sails again
+      """)
+    #expect(read.facts.outcomes.count { $0.grounds.rule == "outcome.item" } == 2)
   }
 
   @Test func `a result told twice is one, with both sentences`() {

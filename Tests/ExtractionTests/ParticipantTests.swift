@@ -16,6 +16,10 @@ import Text
     "The Chilean delegation included Deputy Minister «Rosa Ibarra» and Ambassador «Luis Prado».",
     "Mr. «Halloran» had a telephone conversation with Prime Minister «Astrid Nyberg».",
     "The two sides met under the chairmanship of President «Nadia Farouk».",
+    "The talks lasted an hour. On the Kenyan side, Minister «Amos Kariuki» joined them.",
+    "The ministers met in Oslo. The bank's director, «Kenji Mori», who chaired the talks, was tired.",
+    "In attendance were also Minister «Ivo Maric» and Ms «Ruth Osei».",
+    "“Nothing is lost,” said Foreign Minister «Eva Lindt» after the talks.",
   ])
   func `who meets, hosts or acts took part`(marked: String) {
     let marked = Marked(marked)
@@ -30,12 +34,31 @@ import Text
     "The envoys met in Oslo, spokesman «Peter Hale» said.",
     "The envoys met in Oslo on Monday. In Kampala, «Moses Okello» said that he expected nothing.",
     "The envoys met in Oslo. They will report to President «Ilse Baum».",
+    "The envoys met in Oslo, to the surprise of analyst «Peter Hale».",
+    "The envoys met in Oslo. Kenya's foreign minister, «Moses Okello», stayed away.",
+    "The envoys met in Oslo. President «Otto Kranz» told a rally that he expected nothing.",
+    "The envoys met in Oslo, without a word on his predecessor «Otto Kranz».",
   ])
   func `who is only spoken of is mentioned`(marked: String) {
     let marked = Marked(marked)
     let read = Read(marked.text, on: "2023-05-01")
     #expect(read.mentioned == marked.names)
     #expect(!read.participants.contains { marked.names.contains($0) })
+  }
+
+  @Test(arguments: [
+    "The envoys met in Oslo. (Reporting by Ana Lund; editing by Peter Hale)",
+    "By Ana Lund\n\nThe envoys met in Oslo and agreed to open a consulate.",
+  ])
+  func `who only wrote it is nobody`(text: String) {
+    let read = Read(text)
+    #expect(read.participants.isEmpty && read.mentioned.isEmpty)
+  }
+
+  @Test func `an adviser to a president is not the president`() {
+    let read = Read("The envoys met. Omar Said, an adviser to President Ilse Baum, was sceptical.")
+    let baum = (read.facts.participants + read.facts.mentioned).first { $0.name == "Ilse Baum" }
+    #expect(baum?.title == "President")
   }
 
   @Test func `the fullest form of a name stands for all`() {

@@ -17,6 +17,10 @@ import Text
     "They agreed on two priorities: (1) «clean water»; and (2) «safe roads».",
     "There are three pillars. The first is «trade». The second is «security». "
       + "The third is «culture».",
+    "They named three tracks. The first of these would deal with «visas». A second concerned "
+      + "«rail links». Lastly there was «youth exchange».",
+    "The plan has four themes: «work», «schools», «clean water» and «investment in power and gas».",
+    "They set out a three-stage plan consisting of «an exchange of data», «a freeze» and «cuts».",
   ])
   func `a stated count cuts the items`(marked: String) {
     let marked = Marked(marked)

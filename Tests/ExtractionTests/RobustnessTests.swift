@@ -22,6 +22,16 @@ import Text
     }
   }
 
+  @Test(arguments: [
+    "Le président a reçu le ministre Amos Kariuki au palais. Les deux dirigeants ont signé un accord.",
+    "Der Bundeskanzler traf Präsident Amos Kariuki. Die beiden unterzeichneten ein Abkommen in Berlin.",
+    "El presidente se reunió con el ministro Amos Kariuki. Los dos firmaron tres acuerdos en Madrid.",
+    "Presiden bertemu dengan menteri Amos Kariuki. Kedua pihak menandatangani perjanjian di Jakarta.",
+  ])
+  func `other languages give no facts`(text: String) {
+    #expect(Read(text + " " + text).facts == Facts())
+  }
+
   @Test func `pieces of sentences in any order end in an answer`() {
     let pieces = [
       "President", "Ana", "Petrova", ",", "of", "Kenya", "agreed", "to", "sign", "and", "three",

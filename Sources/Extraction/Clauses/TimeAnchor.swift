@@ -46,6 +46,14 @@ struct TimeAnchor {
         }
       }
     }
+    for index in sentence where isLater(at: index) {
+      if let bound = own.last(where: { predicates[$0].token < index && predicates[$0].isFinite }),
+        predicates[bound].tense == .past
+      {
+        predicates[bound].isBackground = true
+        predicates[bound].isDated = true
+      }
+    }
     for index in own {
       if let other = predicates[index].coordinate, predicates[other].isBackground,
         predicates[index].tense == .past
@@ -91,6 +99,18 @@ struct TimeAnchor {
       return isBound && year < date.year
     }
     return false
+  }
+
+  /// Whether a date with its year lies more than a week behind the meeting: what happened then is no
+  /// part of it either.
+  private func isLater(at index: Int) -> Bool {
+    guard let date, passage.hasAny(.month, at: index) else { return false }
+    let hasYear =
+      passage.year(at: index + 1) != nil
+      || passage.day(at: index + 1) != nil && passage.year(at: index + 3) != nil
+      || passage.day(at: index + 1) != nil && passage.year(at: index + 2) != nil
+    guard hasYear, let day = passage.date(ofMonthAt: index, near: date) else { return false }
+    return day.daysSince1970 > date.daysSince1970 + 7
   }
 
   private func isEarlier(at index: Int, in sentence: Range<Int>) -> Bool {

@@ -23,7 +23,7 @@ enum Keyword: Int32, CaseIterable, Sendable {
   case restoration, restore, result, resume, resumption, room, schedule, second, separate, set
   case shall, she, side, sidelines, sign, signature, signed, signing, since, situation, so
   case speak, spokesperson, starting, state, states, status, subjects, such, table, take, taking
-  case telephone, text, than, that, the, their, then, there, these, they, this, those, to
+  case telephone, text, than, that, the, their, them, then, there, these, they, this, those, to
   case together, tomorrow, top, under, understanding, undertake, until, upon, visit, vow, was
   case way, ways, we, week, well, were, when, where_, whereas, while_, who, whom, whose, wide
   case will, with, within, without, work, would, year, yield

@@ -124,9 +124,10 @@ extension VerbFrames {
       passage.tokens[noun + 1].isOne(of: .to, .that, .on, .upon, .about)
     else { return nil }
     let isView = filters.isView(from: noun + 1, before: clauses.sentence(of: predicate).upperBound)
+    let isNegated = (predicate.end..<noun).contains { passage.hasAny(.negation, at: $0) }
     return candidate(
       phrases.phrase(from: predicate.token, of: index), index, .decided,
-      stoppedBy: isView ? .view : nil)
+      stoppedBy: isNegated ? .negation : isView ? .view : nil)
   }
 
   /// "instructed their ministers to", "officials were tasked with".

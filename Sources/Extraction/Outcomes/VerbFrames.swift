@@ -85,7 +85,7 @@ struct VerbFrames {
 
   /// Whether a token can begin an object.
   func isObject(_ token: Token) -> Bool {
-    if token.isWord(.that) { return false }
+    if token.isWord(.that) || token.isOne(of: .it, .them) { return false }
     if token.isMark("$") || token.isMark("\"") { return true }
     guard token.isWord else { return false }
     return !token.hasAny([.preposition, .relative, .subordinator, .adverb, .modal, .be])

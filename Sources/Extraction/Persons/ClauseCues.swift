@@ -128,7 +128,12 @@ struct ClauseCues {
     if predicate.isForm(of: .include), hasDelegation(before: predicate, sentence) {
       return Sighting(cue: .listed, words: words)
     }
-    guard isReal(predicate) else { return nil }
+    guard isReal(predicate) else {
+      // "will send A"
+      guard predicate.tense == .future else { return nil }
+      let isAnnounced = predicate.sentence == scene.opening && predicate.classes.contains(.meet)
+      return Sighting(cue: isAnnounced ? .met : .future, words: words)
+    }
     if predicate.classes.contains(.meet), !predicate.classes.contains(.view),
       !predicate.isForm(of: .address)
     {
