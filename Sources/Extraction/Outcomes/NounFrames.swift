@@ -113,7 +113,7 @@ struct NounFrames {
 
   /// "culminated in", "yielded", "resulted in".
   private func culmination(at index: Int, in sentence: Range<Int>, _ number: Int) -> Int? {
-    guard let verb = passage.verb(at: index),
+    guard let verb = passage.verb(at: index), isCulminating(verb),
       let predicate = clauses.predicates.predicate(at: index),
       predicate.isAsserted, !predicate.isBackground, predicate.link == .main
     else { return nil }
@@ -131,6 +131,11 @@ struct NounFrames {
       return nil
     }
     return next < sentence.upperBound && !passage.isWord(.no, at: next) ? next : nil
+  }
+
+  private func isCulminating(_ verb: Verb) -> Bool {
+    verb.lemma == Keyword.yield.rawValue || verb.lemma == Keyword.produce.rawValue
+      || verb.lemma == Keyword.culminate.rawValue || verb.lemma == Keyword.result.rawValue
   }
 
   private func hasMeeting(before index: Int, in sentence: Range<Int>) -> Bool {
