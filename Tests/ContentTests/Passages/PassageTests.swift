@@ -14,6 +14,8 @@ import Text
   @Test(arguments: [
     ("open", [0.90, 0.78, 0.93, 0.68]),
     ("sealed", [0.79, 0.66, 0.6, 0.48]),
+    ("later-open", [0.93, 0.82, 0.95, 0.92]),
+    ("later-sealed", [0.92, 0.65, 0.95, 0.73]),
   ])
   func `facts of passages are found as well as they were`(
     folder: String, floors: [Double]
@@ -25,7 +27,7 @@ import Text
     for (reached, floor) in zip(reached, floors) { #expect(reached >= floor, "\(reached)") }
   }
 
-  @Test(arguments: ["open", "sealed"])
+  @Test(arguments: ["open", "sealed", "later-open", "later-sealed"])
   func `few participants and outcomes of passages are made up`(folder: String) throws {
     let scores = try score(folder)
     #expect(scores.participants.precision >= 0.78)
