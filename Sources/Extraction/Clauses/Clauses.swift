@@ -119,7 +119,13 @@ final class Clauses: Sendable {
     return passage.isWord(.both, at: last) || passage.isWord(.we, at: last)
   }
 
-  func hasPartySubject(_ predicate: Predicate) -> Bool { isParty(subject(of: predicate)) }
+  /// Whether those who met do what the verb says: named, or the council whose points begin with verbs
+  /// in capitals.
+  func hasPartySubject(_ predicate: Predicate) -> Bool {
+    let subject = subject(of: predicate)
+    return isParty(subject)
+      || subject.isEmpty && passage.tokens[predicate.token].shape.contains(.allCapitals)
+  }
 }
 
 /// Returns for each sentence where its predicates stand.

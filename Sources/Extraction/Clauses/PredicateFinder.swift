@@ -194,8 +194,13 @@ struct PredicateFinder {
         return forms.contains(.base) && !forms.contains(.past) ? nil : predicate
       }
     }
-    guard hasBefore else { return nil }
     let isThird = forms.contains(.third)
+    // "The Council … DECIDES to": conclusions of a council, a point each.
+    if !hasBefore, isThird, passage.tokens[index].shape.contains(.allCapitals) {
+      predicate.tense = .present
+      return predicate
+    }
+    guard hasBefore else { return nil }
     let continues = continuesInfinitive(index, before, forms)
     guard isTitle || isSubject(before, ofThird: isThird) || continues else { return nil }
     predicate.tense = continues ? .infinitive : .present
