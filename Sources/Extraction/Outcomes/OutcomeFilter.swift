@@ -15,6 +15,8 @@ enum OutcomeFilter: String, CaseIterable, Sendable {
   case otherAgent = "other-agent"
   /// Behind "if", "when", "after".
   case hypothetical
+  /// In a text that announces a meeting: what will be done there.
+  case programme
 }
 
 /// Decides which filter, if any, stops a verb.
@@ -23,11 +25,29 @@ struct OutcomeFilters {
 
   private var passage: Passage { clauses.passage }
 
-  init(_ clauses: Clauses) { self.clauses = clauses }
+  /// Whether the text opens with a meeting or journey to come.
+  private let isAnnouncement: Bool
+
+  init(_ clauses: Clauses) {
+    self.clauses = clauses
+    let passage = clauses.passage
+    let opening = passage.sentences.indices.first {
+      passage.kind(of: $0) == .paragraph && passage.sentences[$0].tokens.count > 6
+    }
+    let main = opening.flatMap { sentence in
+      clauses.indices(in: sentence).first { clauses[$0].isFinite && clauses[$0].link == .main }
+    }
+    isAnnouncement =
+      main.map {
+        clauses[$0].tense == .future && clauses[$0].classes.hasAny([.meet, .move])
+          && !clauses[$0].isPassive
+      } ?? false
+  }
 
   /// Returns the filter that stops the predicate itself or through what governs it.
   func filter(for index: Int) -> OutcomeFilter? {
     let predicate = clauses[index]
+    if isAnnouncement, predicate.tense == .future { return .programme }
     if predicate.isNegated { return .negation }
     if predicate.isBackground || predicate.tense == .pluperfect { return .background }
     switch predicate.tense {
