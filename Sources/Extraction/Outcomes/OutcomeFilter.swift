@@ -40,7 +40,7 @@ struct OutcomeFilters {
     isAnnouncement =
       main.map {
         clauses[$0].tense == .future && clauses[$0].classes.hasAny([.meet, .move])
-          && !clauses[$0].isPassive
+          && !clauses[$0].isPassive && !clauses[$0].classes.contains(.weak)
       } ?? false
   }
 
