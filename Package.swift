@@ -31,6 +31,7 @@ func isSwift(_ dependency: Target.Dependency) -> Bool {
 let rooms: [Target] = [
   room("Text"),
   room("YAML", uses: "Text", "CYAML"),
+  room("JSON", uses: "Text", "CJansson"),
   room("Markdown", uses: "Text", "CCMark"),
   room("Mustache", uses: "Text"),
   room("Briefing", uses: "Text"),
@@ -51,6 +52,8 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CEmbedded"),
