@@ -52,7 +52,7 @@ private struct Extract: Sendable {
       if let file = SourceFile.reading(
         bytes, path: path == "-" ? "standard input" : path, reporting: &diagnostics)
       {
-        facts = reader.facts(of: file, reporting: &diagnostics)
+        facts = reader.facts(of: file, reporting: &diagnostics)?.likely
       }
     } catch {
       diagnostics.append(
