@@ -60,10 +60,13 @@ let package = Package(
   ] + rooms + [
     .executableTarget(
       name: "readout",
-      dependencies: ["Text", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
+      dependencies: ["Text", "JSON", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
       swiftSettings: settings),
     .testTarget(
-      name: "readoutTests", dependencies: ["readout", "Text", "TestSupport"],
+      name: "readoutTests",
+      dependencies: [
+        "readout", "Text", "Briefing", "Extraction", "Content", "Publishing", "TestSupport",
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport",

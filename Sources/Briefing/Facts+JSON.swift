@@ -114,7 +114,7 @@ extension Reason {
 }
 
 /// Returns a weight with its sign and as few decimals as it needs, two at the most.
-private func weightText(_ weight: Double) -> String {
+package func weightText(_ weight: Double) -> String {
   let hundredths = Int((abs(weight) * 100).rounded())
   var text = "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
   while text.hasSuffix("0") { text.removeLast() }

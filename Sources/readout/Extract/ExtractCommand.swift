@@ -14,123 +14,44 @@ extension Command {
       """,
     flags: [
       Flag("json", "print JSON, one object a line"),
-      Flag("explain", "say why: reasons and weights, and what was refused"),
+      Flag("explain", "say why: rules, reasons, weights, and what was refused"),
+      Flag("all", "list doubtful facts too, those below the threshold"),
       Flag("jobs", short: "j", value: "N", "how many files to work on at once"),
     ]
   ) { invocation throws(UsageError) in
-    let paths = invocation.arguments.operands
-    guard !paths.isEmpty else {
+    let arguments = invocation.arguments
+    let options = ExtractOptions(
+      isJSON: arguments.has("json"), explains: arguments.has("explain"),
+      showsAll: arguments.has("all"))
+    let now = try invocation.environment.moment(flag: arguments.value("now"))
+    let reader = ContentReader(
+      settings: Settings(now: now), extractor: Extractor(explains: options.explains))
+    let jobs = try invocation.jobs() ?? processorCount
+    guard !arguments.operands.isEmpty else {
       throw UsageError(message: "'extract' needs a file, or '-' for standard input")
     }
-    let now = try invocation.environment.moment(flag: invocation.arguments.value("now"))
-    let reader = ContentReader(
-      settings: Settings(now: now),
-      extractor: Extractor(explains: invocation.arguments.has("explain")))
-    let asJSON = invocation.arguments.has("json")
-    let extracts = parallelMap(paths, jobs: try invocation.jobs() ?? processorCount) {
-      Extract(of: $0, with: reader)
-    }
-    for extract in extracts {
-      invocation.terminal.write(asJSON ? extract.json : extract.text(isAlone: paths.count == 1))
-    }
-    invocation.terminal.report(extracts.flatMap(\.diagnostics), source: ".")
-    return extracts.contains { $0.facts == nil } ? 1 : 0
+    return extract(
+      arguments.operands, with: reader, options, jobs: jobs, terminal: invocation.terminal)
   }
-}
 
-/// The facts of one file, or why there are none.
-private struct Extract: Sendable {
-  let path: String
-  let facts: Facts?
-  let diagnostics: [Diagnostic]
-
-  init(of path: String, with reader: ContentReader) {
+  /// Prints the facts of files in their order; returns the exit status.
+  private static func extract(
+    _ paths: [String], with reader: ContentReader, _ options: ExtractOptions, jobs: Int,
+    terminal: Terminal
+  ) -> Int32 {
     var diagnostics: [Diagnostic] = []
-    var facts: Facts?
-    do throws(DiskError) {
-      let bytes = try readInput(path == "-" ? nil : path)
-      if let file = SourceFile.reading(
-        bytes, path: path == "-" ? "standard input" : path, reporting: &diagnostics)
-      {
-        facts = reader.facts(of: file, reporting: &diagnostics)?.likely
-      }
-    } catch {
-      diagnostics.append(
-        Diagnostic(
-          "unreadable", path: nil, "'\(error.path)' cannot be read: \(error.reason); name a file"))
+    var hasFailed = false
+    for start in stride(from: 0, to: paths.count, by: batchSize) {
+      let batch = Array(paths[start..<min(start + batchSize, paths.count)])
+      let extracts = parallelMap(batch, jobs: jobs) { Extract(of: $0, with: reader) }
+      terminal.write(extracts.flatMap { $0.output(options, isAlone: paths.count == 1) })
+      diagnostics += extracts.flatMap(\.diagnostics)
+      hasFailed = hasFailed || extracts.contains { $0.content == nil }
     }
-    self.path = path
-    self.facts = facts
-    self.diagnostics = diagnostics
+    terminal.report(diagnostics, source: ".")
+    return hasFailed ? 1 : 0
   }
 
-  /// One line of JSON.
-  var json: [UInt8] {
-    var json = JSONWriter()
-    json.object {
-      if let facts {
-        $0.member("file", path)
-        facts.writeMembers(to: &$0)
-      } else {
-        $0.member("error", diagnostics.first(where: \.isError)?.message ?? "unreadable")
-        $0.member("file", path)
-      }
-    }
-    return json.bytes + [0x0A]
-  }
-
-  /// The facts for a reader at a terminal.
-  func text(isAlone: Bool) -> [UInt8] {
-    guard let facts else { return [] }
-    var lines: [String] = isAlone ? [] : ["\(path)"]
-    func add(_ heading: String, _ entries: [(String, Grounds)]) {
-      guard !entries.isEmpty else { return }
-      lines.append(heading)
-      for (entry, grounds) in entries {
-        lines.append("  \(entry)")
-        if let quote = grounds.evidence.first?.quote {
-          lines.append("      “\(shortened(quote))”")
-        }
-      }
-    }
-    add("Participants", facts.participants.map { (described($0), $0.grounds) })
-    add("Mentioned", facts.mentioned.map { (described($0), $0.grounds) })
-    for (framework, pillars) in grouped(facts.pillars) {
-      add(framework, pillars.map { ($0.text, $0.grounds) })
-    }
-    add(
-      "Outcomes",
-      facts.outcomes.map { ("\($0.status.map { "\($0.rawValue): " } ?? "")\($0.text)", $0.grounds) }
-    )
-    add("Topics", facts.topics.map { ($0.text, $0.grounds) })
-    if lines.count == (isAlone ? 0 : 1) { lines.append("No facts found.") }
-    let safe = lines.map { terminalSafe($0) }.joined(separator: "\n")
-    return Array((safe + (isAlone ? "\n" : "\n\n")).utf8)
-  }
-
-  private func described(_ participant: Participant) -> String {
-    let name = [participant.title, participant.name].compactMap { $0 }.joined(separator: " ")
-    return [name, participant.country, participant.role].compactMap { $0 }.joined(separator: ", ")
-  }
-
-  /// The pillars under what their framework is called.
-  private func grouped(_ pillars: [Pillar]) -> [(String, [Pillar])] {
-    var groups: [(String, [Pillar])] = []
-    for pillar in pillars {
-      let by = pillar.by.map { " (\($0))" } ?? ""
-      let heading = "Pillars: \(pillar.framework ?? "framework")\(by)"
-      if groups.last?.0 == heading {
-        groups[groups.count - 1].1.append(pillar)
-      } else {
-        groups.append((heading, [pillar]))
-      }
-    }
-    return groups
-  }
-
-  /// A quotation on one line, cut where it is long.
-  private func shortened(_ quote: String) -> String {
-    let line = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count <= 160 ? line : line.prefix(159) + "…"
-  }
+  /// How many files are held at once.
+  private static let batchSize = 256
 }
