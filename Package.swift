@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "readoutTests",
       dependencies: [
-        "readout", "Text", "Briefing", "Extraction", "Content", "Publishing", "TestSupport",
+        "readout", "Text", "JSON", "Briefing", "Extraction", "Content", "Publishing", "TestSupport",
       ],
       swiftSettings: settings),
     .target(

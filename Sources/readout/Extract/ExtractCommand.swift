@@ -11,12 +11,20 @@ extension Command {
       Reads briefs or plain texts, '-' for standard input, and prints who took part, who is only
       mentioned, what was declared and what came of it, each with the sentence that proves it.
       With --json, one JSON object a line; its start and end count UTF-8 bytes in the file.
+
+      With --ndjson, each line of the files, or of standard input where none is named, is
+      {"id": …, "text": "…"}, and one line of JSON with that id comes of each, in their order;
+      start and end then count UTF-8 bytes in the text.
+
+      What cannot be read gives {"error": …} in its place, the rest goes on, and the exit status
+      is 1.
       """,
     flags: [
       Flag("json", "print JSON, one object a line"),
+      Flag("ndjson", "read texts from lines of JSON, print JSON"),
       Flag("explain", "say why: rules, reasons, weights, and what was refused"),
       Flag("all", "list doubtful facts too, those below the threshold"),
-      Flag("jobs", short: "j", value: "N", "how many files to work on at once"),
+      Flag("jobs", short: "j", value: "N", "how many files or lines to work on at once"),
     ]
   ) { invocation throws(UsageError) in
     let arguments = invocation.arguments
@@ -27,11 +35,15 @@ extension Command {
     let reader = ContentReader(
       settings: Settings(now: now), extractor: Extractor(explains: options.explains))
     let jobs = try invocation.jobs() ?? processorCount
-    guard !arguments.operands.isEmpty else {
+    let paths = arguments.operands
+    if arguments.has("ndjson") {
+      let stream = ExtractStream(reader: reader, options: options, jobs: jobs)
+      return run(stream, over: paths.isEmpty ? ["-"] : paths, terminal: invocation.terminal)
+    }
+    guard !paths.isEmpty else {
       throw UsageError(message: "'extract' needs a file, or '-' for standard input")
     }
-    return extract(
-      arguments.operands, with: reader, options, jobs: jobs, terminal: invocation.terminal)
+    return extract(paths, with: reader, options, jobs: jobs, terminal: invocation.terminal)
   }
 
   /// Prints the facts of files in their order; returns the exit status.
@@ -54,4 +66,25 @@ extension Command {
 
   /// How many files are held at once.
   private static let batchSize = 256
+
+  /// Prints the facts of the texts in streams; returns the exit status.
+  private static func run(
+    _ stream: ExtractStream, over paths: [String], terminal: Terminal
+  ) -> Int32 {
+    var tally = ExtractStream.Tally()
+    for path in paths { stream.run(path, into: &tally) { terminal.write($0) } }
+    if tally.unreadable > 0 {
+      tally.diagnostics.append(.unreadableLines(tally.unreadable, of: tally.lines))
+    }
+    terminal.report(tally.diagnostics, source: ".")
+    return tally.diagnostics.hasErrors ? 1 : 0
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadableLines(_ count: Int, of total: Int) -> Diagnostic {
+    Diagnostic(
+      "unreadable-line", path: nil,
+      "\(count) of \(total) lines could not be read; their results say why")
+  }
 }
