@@ -31,6 +31,7 @@ func isSwift(_ dependency: Target.Dependency) -> Bool {
 let rooms: [Target] = [
   room("Text"),
   room("YAML", uses: "Text", "CYAML"),
+  room("JSON", uses: "Text", "CJansson"),
   room("Markdown", uses: "Text", "CCMark"),
   room("Mustache", uses: "Text"),
   room("Briefing", uses: "Text"),
@@ -51,19 +52,24 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CEmbedded"),
   ] + rooms + [
     .executableTarget(
       name: "readout",
-      dependencies: ["Text", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
+      dependencies: ["Text", "JSON", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
       swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["Text", "Markdown", "Briefing", "Extraction"],
       swiftSettings: settings),
     .testTarget(
-      name: "readoutTests", dependencies: ["readout", "Text", "TestSupport"],
+      name: "readoutTests",
+      dependencies: [
+        "readout", "Text", "JSON", "Briefing", "Extraction", "Content", "Publishing", "TestSupport",
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport",

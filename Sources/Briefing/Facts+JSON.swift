@@ -4,7 +4,9 @@ package import Text
 /// in the order of the alphabet, and is `null` or `[]` where it is empty.
 extension Facts {
   /// Writes the members of an object that holds the five lists.
-  package func writeMembers(to json: inout JSONWriter) {
+  ///
+  /// What was `refused` is written beside them where an explanation was asked for.
+  package func writeMembers(to json: inout JSONWriter, refused: [RefusedFact]? = nil) {
     json.key("mentioned")
     json.array(mentioned) { $1.write(to: &$0) }
     json.key("outcomes")
@@ -13,6 +15,10 @@ extension Facts {
     json.array(participants) { $1.write(to: &$0) }
     json.key("pillars")
     json.array(pillars) { json, pillar in json.object { pillar.writeMembers(to: &$0) } }
+    if let refused {
+      json.key("refused")
+      json.array(refused) { $1.write(to: &$0) }
+    }
     json.key("topics")
     json.array(topics) { $1.write(to: &$0) }
   }
@@ -108,7 +114,7 @@ extension Reason {
 }
 
 /// Returns a weight with its sign and as few decimals as it needs, two at the most.
-private func weightText(_ weight: Double) -> String {
+package func weightText(_ weight: Double) -> String {
   let hundredths = Int((abs(weight) * 100).rounded())
   var text = "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
   while text.hasSuffix("0") { text.removeLast() }

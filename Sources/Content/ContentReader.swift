@@ -16,7 +16,7 @@ package enum ContentFile: Sendable {
 /// The result depends on the file, the settings, the register and the lexicons alone, so files can
 /// be read in any order and several at once; those of the register first.
 package struct ContentReader: Sendable {
-  private let settings: Settings
+  private var settings: Settings
   private let register: Register
   private let extractor: Extractor
 
@@ -49,7 +49,7 @@ package struct ContentReader: Sendable {
     switch place {
     case .brief(let slug):
       return readBrief(file, frontMatter, slug: slug, reporting: &diagnostics)
-        .map { .brief($0) }
+        .map { .brief($0.brief) }
     case .entry(let term):
       return RegisterEntry.decode(frontMatter, of: file, term: term, reporting: &diagnostics)
         .map { entry in
@@ -73,12 +73,12 @@ package struct ContentReader: Sendable {
     }
   }
 
-  /// Returns the facts of a brief, or of a text without front matter.
+  /// Returns the facts of a brief, or of a text without front matter, doubtful ones too.
   ///
   /// A text without front matter has no title and no date, and nothing declared.
   package func facts(
     of file: SourceFile, reporting diagnostics: inout [Diagnostic]
-  ) -> Facts? {
+  ) -> FoundFacts? {
     guard let frontMatter = FrontMatter(splitting: file, reporting: &diagnostics) else {
       return nil
     }
@@ -86,15 +86,21 @@ package struct ContentReader: Sendable {
       let document = MarkdownDocument.parse(file, body: frontMatter.body, isPlainText: true)
       let reading = extractor.extract(from: document.prose, in: file, on: nil)
       diagnostics += reading.diagnostics
-      return reading.facts.above(settings.extractionThreshold)
+      return FoundFacts(
+        all: reading.facts, refused: reading.refused, threshold: settings.extractionThreshold)
     }
-    return readBrief(file, frontMatter, slug: "", reporting: &diagnostics)?.facts
+    var open = self
+    open.settings.extractionThreshold = 0
+    return open.readBrief(file, frontMatter, slug: "", reporting: &diagnostics).map {
+      FoundFacts(
+        all: $0.brief.facts, refused: $0.refused, threshold: settings.extractionThreshold)
+    }
   }
 
   private func readBrief(
     _ file: SourceFile, _ frontMatter: FrontMatter, slug: String,
     reporting diagnostics: inout [Diagnostic]
-  ) -> Brief? {
+  ) -> (brief: Brief, refused: [RefusedFact])? {
     guard
       let declared = DeclaredBrief.decode(frontMatter, of: file, reporting: &diagnostics)
     else { return nil }
@@ -117,7 +123,7 @@ package struct ContentReader: Sendable {
     // The prose may have the author's word for a thing, or the register's.
     let facts = literal.proving(names.joining(literal.proving(merged)))
     let proofs = ProofTable(facts)
-    return Brief(
+    let brief = Brief(
       path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,
       date: declared.date, endDate: declared.endDate,
       summary: declared.summary ?? summary(of: document.prose, reading),
@@ -127,6 +133,7 @@ package struct ContentReader: Sendable {
       visibility: declared.visibility, aliases: declared.aliases, language: declared.language,
       updated: declared.updated, extra: declared.extra,
       body: html(document, marks: marks(for: facts, proofs)))
+    return (brief, reading?.refused ?? [])
   }
 
   private func page(

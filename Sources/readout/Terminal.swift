@@ -24,8 +24,11 @@ struct Terminal: Sendable {
   func say(_ line: String) { write(Array((line + "\n").utf8)) }
 
   /// Writes bytes to standard output; ends the program where that cannot be done.
+  ///
+  /// It ends without a word where nobody reads on, as SIGPIPE would end it.
   func write(_ bytes: [UInt8]) {
     if writeAll(bytes, to: STDOUT_FILENO) { return }
+    if errno == EPIPE { exit(128 + SIGPIPE) }
     Self.complain("readout: error: standard output cannot be written [io-error]")
     exit(1)
   }
@@ -96,6 +99,12 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
     }
     if written < 0, errno == EINTR { continue }
+    if written < 0, errno == EAGAIN {
+      // Somebody made the pipe answer at once; wait until it takes more.
+      var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      unsafe poll(&request, 1, -1)
+      continue
+    }
     guard written > 0 else { return false }
     start += written
   }

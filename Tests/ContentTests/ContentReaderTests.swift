@@ -1,5 +1,6 @@
 import Briefing
 import Content
+import Extraction
 import Testing
 import Text
 
@@ -107,6 +108,39 @@ import Text
     #expect(brief.proofs.ids.participants.first == "fact-p-ana-petrova")
     let html = String(decoding: brief.body.bytes, as: UTF8.self)
     #expect(html.contains("aria-label=\"Participant: Ana Petrova\""))
+  }
+
+  @Test(arguments: ["", "---\ntitle: T\ndate: 2023-11-15\n---\n"])
+  func `asked for facts, a reader gives the doubtful and the refused ones too`(
+    head: String
+  ) throws {
+    var settings = Settings(now: Moment(secondsSince1970: 0))
+    settings.extractionThreshold = 0.85
+    let file = SourceFile(
+      path: "x.md",
+      text: head
+        + "Ana Petrova met Kenji Sato. They agreed to open a port. The next round will be held "
+        + "in Oslo. They did not agree to reopen the border.\n")
+    var diagnostics: [Diagnostic] = []
+    let reader = ContentReader(settings: settings, extractor: Extractor(explains: true))
+    let found = try #require(reader.facts(of: file, reporting: &diagnostics))
+    #expect(found.likely.outcomes.map(\.text) == ["agreed to open a port"])
+    #expect(found.doubtful.outcomes.map(\.text) == ["The next round will be held in Oslo"])
+    #expect(found.all.outcomes.count == 2)
+    #expect(found.refused.map(\.filter) == ["negation"])
+  }
+
+  @Test func `a declared fact keeps the reasons of the one that proves it`() throws {
+    let file = SourceFile(
+      path: "x.md",
+      text: "---\ntitle: T\ndate: 2023-11-15\nparticipants: [Ana Petrova]\n---\n"
+        + "President Ana Petrova met Prime Minister Kenji Sato.\n")
+    var diagnostics: [Diagnostic] = []
+    let reader = ContentReader(
+      settings: Settings(now: Moment(secondsSince1970: 0)), extractor: Extractor(explains: true))
+    let found = try #require(reader.facts(of: file, reporting: &diagnostics))
+    #expect(found.all.participants.map(\.grounds.source) == [.both])
+    #expect(found.all.participants[0].grounds.reasons.contains { $0.name == "met" })
   }
 
   private let reader = ContentReader(settings: Settings(now: Moment(secondsSince1970: 0)))

@@ -34,7 +34,7 @@ private let sets = ProcessInfo.processInfo.environment["EVALUATION_SETS"]
         path: "content/briefs/\(name)",
         bytes: Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
       var diagnostics: [Diagnostic] = []
-      let facts = try #require(reader.facts(of: file, reporting: &diagnostics), "\(name)")
+      let facts = try #require(reader.facts(of: file, reporting: &diagnostics)?.all, "\(name)")
       #expect(!diagnostics.hasErrors, "\(name)")
       for grounds in facts.grounds {
         #expect(grounds.source == .declared || !grounds.evidence.isEmpty, "\(name)")

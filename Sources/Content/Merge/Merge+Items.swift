@@ -45,9 +45,10 @@ extension Grounds {
   /// Creates the grounds of a declared fact that the prose proves, or of one that it does not.
   init(declaredAnd proofs: [Grounds]) {
     let evidence = allEvidence(in: proofs)
+    let proof = proofs.first { !$0.evidence.isEmpty }
     self.init(
-      source: evidence.isEmpty ? .declared : .both,
-      rule: proofs.first { !$0.evidence.isEmpty }?.rule, evidence: evidence)
+      source: evidence.isEmpty ? .declared : .both, rule: proof?.rule, evidence: evidence,
+      reasons: proof?.reasons ?? [])
   }
 }
 

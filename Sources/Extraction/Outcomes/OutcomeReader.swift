@@ -41,13 +41,19 @@ struct OutcomeReader {
   }
 
   /// Returns the candidates that a filter stopped, each text once.
+  ///
+  /// "to reopen" is stopped where "agreed to reopen" was taken, or was stopped itself: words that
+  /// stand in another candidate are no second refusal.
   func refused(among candidates: [OutcomeCandidate]) -> [RefusedFact] {
+    var told = Set(candidates.filter { $0.filter == nil }.flatMap(\.text))
     var seen: Set<String> = []
     return candidates.sorted { $0.text.lowerBound < $1.text.lowerBound }.compactMap { candidate in
       guard let filter = candidate.filter, !candidate.text.isEmpty,
+        !candidate.text.contains(where: told.contains),
         let evidence = evidencing.evidence(ofSentence: candidate.sentence),
         seen.insert(passage.text(of: candidate.text)).inserted
       else { return nil }
+      told.formUnion(candidate.text)
       return RefusedFact(
         field: .outcomes, text: passage.text(of: candidate.text), rule: candidate.rule.rawValue,
         filter: filter.rawValue, evidence: evidence,
