@@ -26,6 +26,10 @@ package struct JSONFault: Error, Hashable, Sendable {
     self.init("the text has more than 2 GiB; split it", at: 0, in: bytes)
   }
 
+  init(nulByteAt offset: Int, in bytes: [UInt8]) {
+    self.init("a NUL byte stands in the text; remove it", at: offset, in: bytes)
+  }
+
   init(_ refusal: Refusal, in bytes: [UInt8]) {
     let place = FaultPlace(end: min(refusal.end, bytes.count), bytes: bytes)
     let start = place.startOfToken
@@ -37,8 +41,6 @@ package struct JSONFault: Error, Hashable, Sendable {
       self.init(
         "the byte \(place.byte) is not UTF-8 text; write the text in UTF-8", at: place.end,
         in: bytes)
-    case .end where place.end < bytes.count:
-      self.init("a NUL byte stands between the values; remove it", at: start, in: bytes)
     case .end:
       self.init(
         refusal.text.hasPrefix("premature")

@@ -11,6 +11,8 @@ extension JSONValue {
   package static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
     guard bytes.count <= Int(Int32.max) else { throw JSONFault(tooLong: bytes) }
     guard !bytes.isEmpty else { throw JSONFault(emptyText: bytes) }
+    // jansson passes over a NUL byte that stands behind a number or a word.
+    if let offset = bytes.firstIndex(of: 0) { throw JSONFault(nulByteAt: offset, in: bytes) }
     var error = json_error_t()
     let root = unsafe bytes.withUnsafeBytes { buffer in
       unsafe json_loadb(

@@ -27,8 +27,10 @@ import Text
     ("[«\"\\u0000\"»]", "'\\u0000' is no character of a text; remove it"),
     ("{«\"\\u0000\"»:1}", "'\\u0000' is no character of a text; remove it"),
     ("\"a«»\nb\"", "a control character stands in a text; write it as '\\n' or '\\u00XX'"),
-    ("\"a«»\0b\"", "a control character stands in a text; write it as '\\n' or '\\u00XX'"),
-    ("[1,«\0»]", "a NUL byte stands between the values; remove it"),
+    ("\"a«\0»b\"", "a NUL byte stands in the text; remove it"),
+    ("[null«\0»]", "a NUL byte stands in the text; remove it"),
+    ("[1«\0»]", "a NUL byte stands in the text; remove it"),
+    ("[1,«\0»]", "a NUL byte stands in the text; remove it"),
     ("[«1e999»]", "the number '1e999' is too big; put it in quotation marks"),
     ("«\u{FEFF}»{}", "'\u{FEFF}' is no value; put text in double quotation marks"),
   ])

@@ -71,11 +71,12 @@ struct PartyFinder {
     let hasUnknown = represented.contains(-1)
     return parties.compactMap { party in
       let weight = party.weight(alone: hasUnknown)
-      guard weight >= (hasUnknown ? 2 : needed), !represented.contains(party.place) else {
-        return nil
-      }
+      let lacking = (hasUnknown ? 2 : needed) - weight
+      guard lacking < 2, weight > 0, !represented.contains(party.place) else { return nil }
+      // One proof short is a doubt worth telling, below any sensible threshold.
+      let confidence = lacking > 0 ? 0.4 : 0.5 + 0.1 * Double(min(weight, 4))
       let grounds = evidencing.grounds(
-        "party.\(strongest(party).name)", confidence: 0.5 + 0.1 * Double(min(weight, 4)),
+        "party.\(strongest(party).name)", confidence: confidence,
         sentences: party.sentences.sorted(),
         because: party.proofs.map {
           evidencing.reason($0.proof.name, weight: Double($0.proof.weight), $0.words)

@@ -35,7 +35,9 @@ struct FactSection {
 
   private static func described(_ participant: Participant) -> String {
     let name = [participant.title, participant.name].compactMap { $0 }.joined(separator: " ")
-    return [name, participant.country, participant.role].compactMap { $0 }.joined(separator: ", ")
+    // A party is its own country.
+    let country = participant.country == participant.name ? nil : participant.country
+    return [name, country, participant.role].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// The pillars under what their framework is called.
