@@ -44,7 +44,8 @@ struct Bench {
     }
     precondition(facts > 0 && stops > 0, "the samples hold results and sentences")
     let columns = [
-      padded("\(bytes / count / 1024) KB each", 24, atEnd: true), padded("\(count)", 12),
+      padded("\(decimal(Double(bytes / count) / 1000, 1)) KB each", 24, atEnd: true),
+      padded("\(count)", 12),
       padded("\(words)", 8), padded(decimal(best * 1000 / Double(count), 4), 12),
       padded(decimal(Double(bytes) / best / 1e6, 1), 7), padded(decimal(best / yardstick, 0), 10),
     ]
