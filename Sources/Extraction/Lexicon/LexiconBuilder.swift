@@ -8,30 +8,40 @@ struct LexiconBuilder {
   var phrasalVerbs: [Int32: [Lexicon.PhrasalVerb]] = [:]
   var values: [Int32: Int] = [:]
   var phrases: [Int32: [Lexicon.Phrase]] = [:]
-  var placeNames: [String] = []
+  private(set) var placeNames: [String] = []
+  /// Where each of `placeNames` stands.
+  private var placesByName: [String: Int16] = [:]
 
   /// Reads one file; its name tells what the lines are.
   mutating func add(_ text: String, named name: String) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      switch name {
-      case "countries.tsv": addCountry(line)
-      case "organisations.txt": addOrganisation(line)
-      case "verbs.tsv": addVerb(line)
-      case "phrasal-verbs.tsv": addPhrasalVerb(line)
-      case "function-words.txt", "headings.txt": addClass(line)
-      case "numbers.txt": addValue(line, as: .number)
-      case "ordinals.txt": addValue(line, as: .ordinal)
-      case "months.txt": addValue(line, as: .month)
-      case "given-names.txt": addWords(line, as: .givenName)
-      case "family-first.txt": addWords(line, as: .familyFirst)
-      default: if let kind = lineFiles[name] { addEntry(String(line), as: kind) }
-      }
+    // Split as bytes: nobody needs to look for the bounds of characters.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init)
+      .filter { !$0.hasPrefix("#") }
+    switch name {
+    case "countries.tsv": for line in lines { addCountry(line) }
+    case "organisations.txt": for line in lines { addOrganisation(line) }
+    case "verbs.tsv": for line in lines { addVerb(line) }
+    case "phrasal-verbs.tsv": for line in lines { addPhrasalVerb(line) }
+    case "function-words.txt", "headings.txt": for line in lines { addClass(line) }
+    case "numbers.txt": for line in lines { addValue(line, as: .number) }
+    case "ordinals.txt": for line in lines { addValue(line, as: .ordinal) }
+    case "months.txt": for line in lines { addValue(line, as: .month) }
+    case "given-names.txt": for line in lines { addWords(line, as: .givenName) }
+    case "family-first.txt": for line in lines { addWords(line, as: .familyFirst) }
+    default:
+      guard let kind = lineFiles[name] else { return }
+      for line in lines { addEntry(String(line), as: kind) }
     }
   }
 
   /// Returns the number of a word, adding it where it is new.
   mutating func intern(_ word: String) -> Int32 {
-    let number = table.intern(word)
+    let bytes = Array(word.utf8)
+    return intern(bytes, in: bytes.indices)
+  }
+
+  private mutating func intern(_ text: [UInt8], in range: Range<Int>) -> Int32 {
+    let number = table.intern(text, in: range, hash: foldedHash(of: text, in: range))
     if Int(number) == classes.count {
       classes.append([])
       acronymClasses.append([])
@@ -97,7 +107,9 @@ struct LexiconBuilder {
   }
 
   private mutating func addWords(_ line: Substring, as kind: WordClass) {
-    for word in line.split(separator: " ") { addEntry(String(word), as: kind) }
+    for word in line.utf8.split(separator: UInt8(ascii: " ")) {
+      addEntry(String(Substring(word)), as: kind)
+    }
   }
 
   private mutating func addValue(_ line: Substring, as kind: WordClass) {
@@ -108,16 +120,21 @@ struct LexiconBuilder {
   }
 
   private mutating func addPlace(_ name: String) -> Int16 {
-    if let known = placeNames.firstIndex(of: name) { return Int16(known) }
+    if let known = placesByName[name] { return known }
+    let place = Int16(placeNames.count)
     placeNames.append(name)
-    return Int16(placeNames.count - 1)
+    placesByName[name] = place
+    return place
   }
 
   private mutating func addEntry(_ entry: String, as kind: WordClass, place: Int16 = -1) {
+    let bytes = Array(entry.utf8)
+    // Most entries have a small letter of ASCII, which is seen at once.
     let isAcronym =
-      !kind.isDisjoint(with: .proper) && entry == entry.uppercased() && entry.count > 1
-    let words = entry.split(whereSeparator: { $0 == " " || $0 == "," }).map {
-      intern(String($0))
+      kind.hasAny(.proper) && !bytes.contains { (0x61...0x7A).contains($0) }
+      && entry == entry.uppercased() && entry.count > 1
+    let words = bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.map {
+      intern(bytes, in: $0.indices)
     }
     guard let first = words.first else { return }
     if words.count > 1 {

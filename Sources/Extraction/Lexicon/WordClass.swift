@@ -115,6 +115,5 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "deciding": .deciding, "expert": .expert, "academy": .academy, "officer": .officer,
     "purpose": .purpose, "concession": .concession, "proposal": .proposal,
     "year-part": .yearPart, "credit": .credit, "team": .team,
-
   ]
 }

@@ -40,12 +40,6 @@ struct WordTable: Sendable {
     return number
   }
 
-  /// Returns the number of `word`, adding it where it is new.
-  mutating func intern(_ word: String) -> Int32 {
-    let text = Array(word.utf8)
-    return intern(text, in: text.indices, hash: foldedHash(of: text, in: text.indices))
-  }
-
   private func slot(for text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var place = Int(hash) & mask
