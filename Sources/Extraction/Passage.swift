@@ -104,6 +104,11 @@ final class Passage: Sendable {
   /// Whether every word of a sentence may have a capital: a title, a heading, a line set like one.
   func isTitleCase(_ sentence: Int) -> Bool { sentences[sentence].isTitleCase }
 
+  /// Whether a sentence belongs to the body: no title, no cell, no dateline or short line.
+  func isOfBody(_ sentence: Int) -> Bool {
+    kind(of: sentence) == .paragraph && sentences[sentence].tokens.count > 6
+  }
+
   /// Returns the place in the prose of some tokens.
   func proseRange(of range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)

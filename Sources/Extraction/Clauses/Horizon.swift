@@ -34,16 +34,10 @@ struct Horizon {
     {
       return index + 2
     }
-    if token.isWord(.later), passage.isWord(.this, at: index + 1),
-      passage.hasAny(.timeUnit, at: index + 2)
-    {
-      return index + 3
-    }
-    if token.isWord(.in_), passage.isWord(.the, at: index + 1),
-      passage.hasAny(.timeUnit, at: index + 2)
-    {
-      return index + 3
-    }
+    let isThisOne =
+      token.isWord(.later) && passage.isWord(.this, at: index + 1)
+      || token.isWord(.in_) && passage.isWord(.the, at: index + 1)
+    if isThisOne, passage.hasAny(.timeUnit, at: index + 2) { return index + 3 }
     if token.isWord(.within) { return endOfSpan(from: index + 1, before: limit) }
     if token.isOne(of: .by, .before, .until, .from, .starting, .beginning, .than) {
       return endOfDeadline(from: index + 1, before: limit)

@@ -62,6 +62,9 @@ struct Predicate: Sendable {
   }
 
   func isForm(of keyword: Keyword) -> Bool { verb.lemma == keyword.rawValue }
+
+  /// Whether it tells who stands for a delegation: "led", "headed", "represented".
+  var isLeading: Bool { isForm(of: .lead) || isForm(of: .head) || isForm(of: .represent) }
 }
 
 extension [Predicate] {

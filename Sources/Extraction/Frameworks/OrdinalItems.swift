@@ -47,8 +47,6 @@ enum OrdinalItems {
           index < tokens.lowerBound + 3
         {
           openers.append(Opener(start: index + 1, sentence: sentence))
-        } else if wanted == 2, openers.count == 1 {
-          continue
         }
       }
       // "At the top comes trade. The second is …": what follows the head at once is the first.

@@ -37,10 +37,9 @@ struct PillarReader {
     guard let verb, verb.classes.hasAny([.view, .talk, .announce]) || isSettingOut(verb) else {
       return nil
     }
-    let start = passage.sentences[head.sentence].tokens.lowerBound
     let subjects = persons.filter { person in
       person.mentions.contains {
-        $0.name.lowerBound >= start && $0.name.upperBound <= verb.groupStart
+        $0.name.lowerBound >= tokens.lowerBound && $0.name.upperBound <= verb.groupStart
           && $0.sentence == head.sentence && !$0.signs.contains(.possessive)
       }
     }
@@ -49,7 +48,6 @@ struct PillarReader {
 
   /// "set out", "laid out", "put forward".
   private func isSettingOut(_ verb: Predicate) -> Bool {
-    verb.token + 1 < passage.tokens.count
-      && passage.prose.string(in: passage.tokens[verb.token + 1].range) == "out"
+    passage.isWord(.out, at: verb.token + 1)
   }
 }

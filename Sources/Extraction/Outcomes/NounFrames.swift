@@ -20,16 +20,13 @@ struct NounFrames {
     let sentence = passage.sentences[number].tokens
     var found: [OutcomeCandidate] = []
     for index in sentence {
-      if passage.hasAny(.result, at: index), let start = listStart(after: index, in: sentence) {
+      if let start = listStart(after: index, in: sentence) ?? memberStart(at: index, in: sentence) {
         return items(from: start, in: sentence).map { candidate($0, at: index, number, .listed) }
       }
-      if let start = memberStart(at: index, in: sentence) {
-        return items(from: start, in: sentence).map { candidate($0, at: index, number, .listed) }
-      }
-      if let start = culmination(at: index, in: sentence, number) {
+      if let start = culmination(at: index, in: sentence) {
         let text = phrases.clipped(start..<sentence.upperBound)
         if !text.isEmpty { found.append(candidate(text, at: index, number, .listed)) }
-      } else if let start = reached(at: index, in: sentence, number) {
+      } else if let start = reached(at: index, in: sentence) {
         let text = phrases.clipped(start..<sentence.upperBound)
         if !text.isEmpty { found.append(candidate(text, at: index, number, .reached)) }
       }
@@ -50,7 +47,7 @@ struct NounFrames {
   /// Returns where the results begin behind "The key outcomes included".
   private func listStart(after noun: Int, in sentence: Range<Int>) -> Int? {
     let before = sentence.lowerBound..<noun
-    guard noun - sentence.lowerBound < 8,
+    guard passage.hasAny(.result, at: noun), noun - sentence.lowerBound < 8,
       !before.contains(where: {
         passage.hasAny([.negation, .verb], at: $0) && !passage.tokens[$0].hasAny(.adverb)
       })
@@ -112,7 +109,7 @@ struct NounFrames {
   }
 
   /// "culminated in", "yielded", "resulted in".
-  private func culmination(at index: Int, in sentence: Range<Int>, _ number: Int) -> Int? {
+  private func culmination(at index: Int, in sentence: Range<Int>) -> Int? {
     guard let verb = passage.verb(at: index), isCulminating(verb),
       let predicate = clauses.predicates.predicate(at: index),
       predicate.isAsserted, !predicate.isBackground, predicate.link == .main
@@ -121,14 +118,12 @@ struct NounFrames {
     var next = index + 1
     if lemma == Keyword.yield.rawValue || lemma == Keyword.produce.rawValue {
       guard hasMeeting(before: index, in: sentence) else { return nil }
-    } else if lemma == Keyword.culminate.rawValue || lemma == Keyword.result.rawValue {
+    } else {
       while next < sentence.upperBound, next < index + 8, !passage.isWord(.in_, at: next) {
         next += 1
       }
       guard passage.isWord(.in_, at: next) else { return nil }
       next += 1
-    } else {
-      return nil
     }
     return next < sentence.upperBound && !passage.isWord(.no, at: next) ? next : nil
   }
@@ -143,7 +138,7 @@ struct NounFrames {
   }
 
   /// "agreement was reached on", "reached an understanding to".
-  private func reached(at index: Int, in sentence: Range<Int>, _ number: Int) -> Int? {
+  private func reached(at index: Int, in sentence: Range<Int>) -> Int? {
     guard passage.isWord(.reached, at: index),
       let predicate = clauses.predicates.predicate(at: index),
       predicate.isAsserted, predicate.isPassive, !predicate.isBackground

@@ -31,9 +31,7 @@ struct OutcomeFilters {
   init(_ clauses: Clauses) {
     self.clauses = clauses
     let passage = clauses.passage
-    let opening = passage.sentences.indices.first {
-      passage.kind(of: $0) == .paragraph && passage.sentences[$0].tokens.count > 6
-    }
+    let opening = passage.sentences.indices.first(where: passage.isOfBody)
     let main = opening.flatMap { sentence in
       clauses.indices(in: sentence).first { clauses[$0].isFinite && clauses[$0].link == .main }
     }

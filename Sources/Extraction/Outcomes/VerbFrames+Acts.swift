@@ -16,8 +16,7 @@ extension VerbFrames {
     if predicate.classes.contains(.weak) {
       // "reached significant agreements" alone tells nothing.
       let near = predicate.end..<min(phrase.upperBound, predicate.token + 9)
-      let object = near.prefix { !passage.hasAny(.preposition, at: $0) }
-      guard let noun = object.first(where: { passage.hasAny(.instrument, at: $0) }),
+      guard let noun = object(in: near).first(where: { passage.hasAny(.instrument, at: $0) }),
         phrase.upperBound - noun > 2
       else { return nil }
     }
@@ -93,7 +92,7 @@ extension VerbFrames {
     }
     guard clauses.hasPartySubject(predicate) else { return nil }
     let limit = min(clauses.sentence(of: predicate).upperBound, predicate.end + 8)
-    let object = (predicate.end..<limit).prefix { !passage.hasAny(.preposition, at: $0) }
+    let object = object(in: predicate.end..<limit)
     let isGrant = predicate.classes.contains(.grant)
     guard object.contains(where: { passage.hasAny([.concession, .instrument], at: $0) }),
       isGrant || object.contains(where: { passage.hasAny(.number, at: $0) })
@@ -110,9 +109,7 @@ extension VerbFrames {
       isGiver(clauses.subject(of: predicate))
     else { return nil }
     let limit = min(clauses.sentence(of: predicate).upperBound, predicate.end + 6)
-    let hasSum = (predicate.end..<limit).prefix { !passage.hasAny(.preposition, at: $0) }
-      .contains { passage.isMark("$", at: $0) || passage.hasAny(.money, at: $0) }
-    guard hasSum else { return nil }
+    guard hasMoney(object(in: predicate.end..<limit)) else { return nil }
     return candidate(phrases.phrase(from: predicate.token, of: index), index, .funded)
   }
 

@@ -35,8 +35,7 @@ extension VerbFrames {
 
   /// "undertook a review of their ties": no more than talk.
   private func isTalk(from start: Int) -> Bool {
-    let object = (start..<start + 6).prefix { !passage.hasAny(.preposition, at: $0) }
-    guard let head = object.last else { return false }
+    guard let head = object(in: start..<start + 6).last else { return false }
     return passage.hasAny(.meeting, at: head)
       || passage.verb(at: head)?.classes.contains(.talk) ?? false
   }
@@ -67,8 +66,7 @@ extension VerbFrames {
     guard predicate.isForm(of: .agree) || predicate.isForm(of: .accept) else {
       return passage.hasAny([.determiner, .number], at: start) && !isTalk(from: start)
     }
-    return (start..<min(start + 8, clauses.sentence(of: predicate).upperBound))
-      .prefix { !passage.hasAny(.preposition, at: $0) }
+    return object(in: start..<min(start + 8, clauses.sentence(of: predicate).upperBound))
       .contains { passage.hasAny([.instrument, .concession, .deciding, .proposal], at: $0) }
   }
 

@@ -92,6 +92,11 @@ struct VerbFrames {
       && !token.isOne(of: .and, .or, .to, .that) || token.hasAny(.determiner)
   }
 
+  /// Returns the words of a stretch up to its first preposition: an object without its complement.
+  func object(in range: Range<Int>) -> Range<Int> {
+    range.prefix { !passage.hasAny(.preposition, at: $0) }
+  }
+
   func hasInstrument(_ range: Range<Int>) -> Bool {
     range.contains { passage.hasAny(.instrument, at: $0) }
   }

@@ -34,7 +34,7 @@ struct ClauseCues {
     }
     switch position {
     case .possessor: return ofPossessor(last)
-    case .subject(let verb): return ofSubject(clauses[verb], first, last, in: sentence)
+    case .subject(let verb): return ofSubject(clauses[verb], first)
     case .agent(let verb): return ofAgent(clauses[verb])
     case .object(let verb): return ofObject(clauses[verb], sentence)
     case .oblique(let preposition, let verb):
@@ -51,7 +51,7 @@ struct ClauseCues {
   func representedPlace(_ sighting: Sighting) -> Int16 {
     guard sighting.cue == .met,
       let verb = clauses.predicates.predicate(at: sighting.words.upperBound - 1),
-      verb.isForm(of: .lead) || verb.isForm(of: .head) || verb.isForm(of: .represent)
+      verb.isLeading
     else { return -1 }
     let words =
       verb.isPassive
@@ -84,9 +84,7 @@ struct ClauseCues {
 
   // MARK: Places in the clause
 
-  private func ofSubject(
-    _ predicate: Predicate, _ first: Mention, _ last: Mention, in sentence: Range<Int>
-  ) -> Sighting? {
+  private func ofSubject(_ predicate: Predicate, _ first: Mention) -> Sighting? {
     let words = predicate.groupStart..<predicate.token + 1
     if predicate.isBackground { return background(predicate, words) }
     let isMeeting = predicate.classes.contains(.meet) || takesPart(predicate)
@@ -335,7 +333,7 @@ struct ClauseCues {
   /// Returns what puts a subject far from the meeting: "In Ramallah," at the head of the sentence,
   /// "said in London", "wrote in a letter", "told a separate news conference".
   private func elsewhere(
-    _ mention: Mention, _ position: Position, in sentence: Range<Int>
+    _ mention: Mention, _ position: ClausePosition, in sentence: Range<Int>
   ) -> Range<Int>? {
     let first = sentence.lowerBound
     if passage.isWord(.in_, at: first), isOtherCity(first + 1),
@@ -370,7 +368,7 @@ struct ClauseCues {
   }
 
   /// Returns "spoke by telephone" where the meeting itself is no call.
-  private func byTelephone(_ position: Position) -> Range<Int>? {
+  private func byTelephone(_ position: ClausePosition) -> Range<Int>? {
     let verb: Int? =
       switch position {
       case .subject(let index), .agent(let index), .object(let index): index

@@ -103,15 +103,15 @@ struct MentionFinder {
     if isExpert(behind: name.upperBound, before: sentence.upperBound) {
       mention.signs.insert(.expert)
     }
-    if (max(sentence.lowerBound, mention.phrase.lowerBound - 2)..<name.lowerBound).contains(
-      where: { passage.isWord(.opposition, at: $0) && !passage.isMark(",", at: $0 + 1) }),
-      !mention.signs.contains(.officer)
+    let before = max(sentence.lowerBound, mention.phrase.lowerBound - 2)..<name.lowerBound
+    if !mention.signs.contains(.officer),
+      before.contains(where: {
+        passage.isWord(.opposition, at: $0) && !passage.isMark(",", at: $0 + 1)
+      })
     {
       mention.signs.insert(.opposition)
     }
-    if (max(sentence.lowerBound, mention.phrase.lowerBound - 2)..<name.lowerBound).contains(
-      where: { passage.isWord(.predecessor, at: $0) })
-    {
+    if before.contains(where: { passage.isWord(.predecessor, at: $0) }) {
       mention.signs.insert(.predecessor)
     }
     let next = name.upperBound

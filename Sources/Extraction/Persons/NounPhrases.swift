@@ -25,15 +25,13 @@ struct NounPhrases {
     var words = 0
     while index >= limit, mention.phrase.lowerBound - index < 60 {
       let token = passage.tokens[index]
-      if isNamed(index) {
+      if isNamed(index) || token.shape.contains(.possessive) {
         index -= 1
         continue
       }
       if token.hasAny(.preposition), !isInsideOffice(index) { return index }
       if token.isMark(",") || token.isMark("&") || token.isWord(.and) {
         guard isList(index) else { return nil }
-      } else if token.shape.contains(.possessive) {
-        words += 0
       } else if !token.isWord || token.hasAny([.month, .number, .weekday, .timeUnit, .meeting]) {
         return nil
       } else if !isQualifier(token) {

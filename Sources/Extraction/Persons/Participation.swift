@@ -116,9 +116,7 @@ struct Scene {
   private let lateFrom: Int
 
   init(_ passage: Passage) {
-    let body = passage.sentences.indices.filter {
-      passage.kind(of: $0) == .paragraph && passage.sentences[$0].tokens.count > 6
-    }
+    let body = passage.sentences.indices.filter(passage.isOfBody)
     opening = body.first
     lateFrom = body.count > 5 ? body[body.count * 2 / 3] : Int.max
     var titleCities: Set<Int32> = []

@@ -208,18 +208,14 @@ struct PartyFinder {
             || passage.isMark(",", at: start - 2) && phrases.isNamed(start - 3))
       if isAfterPerson { add(place, .besides, words, sentence, to: &parties) }
       let verb = clauses.predicates(in: range.lowerBound..<start).last
-      if let verb, verb.classes.contains(.meet), !isLeading(verb), !verb.isBackground,
+      // "led the Kenyan delegation": the one who led stands for it.
+      if let verb, verb.classes.contains(.meet), !verb.isLeading, !verb.isBackground,
         !verb.isNegated,
         verb.tense != .future, verb.tense != .modal, start - verb.end < 2
       {
         add(place, .met, words, sentence, to: &parties)
       }
     }
-  }
-
-  /// "led the Kenyan delegation": the one who led stands for it.
-  private func isLeading(_ verb: Predicate) -> Bool {
-    verb.isForm(of: .lead) || verb.isForm(of: .head) || verb.isForm(of: .represent)
   }
 
   private func sentence(of token: Int) -> Int? {

@@ -1,5 +1,5 @@
 /// Where a list of names stands in its clause.
-enum Position: Hashable, Sendable {
+enum ClausePosition: Hashable, Sendable {
   /// Before its verb, or behind a verb of speech that comes first ("…", said A).
   case subject(of: Int)
   /// Behind "by": "chaired by A".
@@ -27,7 +27,7 @@ struct PositionFinder {
   }
 
   /// Returns where a list stands whose first and last names are given.
-  func position(first: Mention, last: Mention) -> Position {
+  func position(first: Mention, last: Mention) -> ClausePosition {
     if last.signs.contains(.possessive) { return .possessor }
     let own = clauses.indices(in: first.sentence)
     let start = passage.sentences[first.sentence].tokens.lowerBound
