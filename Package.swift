@@ -32,7 +32,7 @@ let rooms: [Target] = [
   room("Text"),
   room("YAML", uses: "Text", "CYAML"),
   room("JSON", uses: "Text", "CJansson"),
-  room("Markdown", uses: "Text", "CCMark"),
+  room("Markdown", uses: "Text", "CCMark", "CMemory"),
   room("Mustache", uses: "Text"),
   room("Briefing", uses: "Text"),
   room("Embedded", uses: "CEmbedded"),
@@ -56,6 +56,7 @@ let package = Package(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CExchange"),
+    .target(name: "CMemory"),
     .target(name: "CEmbedded"),
   ] + rooms + [
     .executableTarget(
@@ -63,7 +64,7 @@ let package = Package(
       dependencies: ["Text", "JSON", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Text", "Markdown", "Briefing", "Extraction"],
+      name: "bench", dependencies: ["CCMark", "Text", "Markdown", "Briefing", "Extraction"],
       swiftSettings: settings),
     .testTarget(
       name: "readoutTests",

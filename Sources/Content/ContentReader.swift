@@ -51,25 +51,26 @@ package struct ContentReader: Sendable {
       return readBrief(file, frontMatter, slug: slug, reporting: &diagnostics)
         .map { .brief($0.brief) }
     case .entry(let term):
-      return RegisterEntry.decode(frontMatter, of: file, term: term, reporting: &diagnostics)
-        .map { entry in
-          var entry = entry
-          entry.body = html(MarkdownDocument.parse(file, body: frontMatter.body))
-          return .entry(entry)
-        }
-    case .page(let location):
-      return DeclaredPage.decode(frontMatter, of: file, reporting: &diagnostics).map { declared in
-        .page(page(declared, at: location, file, body: frontMatter.body))
+      let entry = RegisterEntry.decode(
+        frontMatter, of: file, term: term, reporting: &diagnostics)
+      guard let body = body(of: frontMatter, in: file, reporting: &diagnostics), var entry else {
+        return nil
       }
+      entry.body = body
+      return .entry(entry)
+    case .page(let location):
+      let declared = DeclaredPage.decode(frontMatter, of: file, reporting: &diagnostics)
+      guard let body = body(of: frontMatter, in: file, reporting: &diagnostics), let declared
+      else { return nil }
+      return .page(page(declared, at: location, file, body))
     case .introduction(let section):
-      return DeclaredIntroduction.decode(frontMatter, of: file, reporting: &diagnostics)
-        .map { declared in
-          .introduction(
-            Introduction(
-              path: file.path, section: section, title: declared.title,
-              summary: declared.summary, extra: declared.extra,
-              body: html(MarkdownDocument.parse(file, body: frontMatter.body))))
-        }
+      let declared = DeclaredIntroduction.decode(frontMatter, of: file, reporting: &diagnostics)
+      guard let body = body(of: frontMatter, in: file, reporting: &diagnostics), let declared
+      else { return nil }
+      return .introduction(
+        Introduction(
+          path: file.path, section: section, title: declared.title, summary: declared.summary,
+          extra: declared.extra, body: body))
     }
   }
 
@@ -83,7 +84,10 @@ package struct ContentReader: Sendable {
       return nil
     }
     guard frontMatter.yaml != nil else {
-      let document = MarkdownDocument.parse(file, body: frontMatter.body, isPlainText: true)
+      guard
+        let document = MarkdownDocument.parse(
+          file, body: frontMatter.body, syntax: .plainText, reporting: &diagnostics)
+      else { return nil }
       let reading = extractor.extract(from: document.prose, in: file, on: nil)
       diagnostics += reading.diagnostics
       return FoundFacts(
@@ -101,12 +105,13 @@ package struct ContentReader: Sendable {
     _ file: SourceFile, _ frontMatter: FrontMatter, slug: String,
     reporting diagnostics: inout [Diagnostic]
   ) -> (brief: Brief, refused: [RefusedFact])? {
-    guard
-      let declared = DeclaredBrief.decode(frontMatter, of: file, reporting: &diagnostics)
-    else { return nil }
-    let title = MarkdownDocument.Title(
-      text: declared.title.value, range: declared.titleRange)
-    let document = MarkdownDocument.parse(file, body: frontMatter.body, title: title)
+    let decoded = DeclaredBrief.decode(frontMatter, of: file, reporting: &diagnostics)
+    let title = decoded.map {
+      MarkdownDocument.Title(text: $0.title.value, range: $0.titleRange)
+    }
+    let parsed = MarkdownDocument.parse(
+      file, body: frontMatter.body, title: title, reporting: &diagnostics)
+    guard let declared = decoded, let document = parsed else { return nil }
     let language = declared.language ?? settings.language
     let isRead = settings.extractsFacts && declared.extractsFacts && isEnglish(language)
     let reading =
@@ -137,14 +142,21 @@ package struct ContentReader: Sendable {
   }
 
   private func page(
-    _ declared: DeclaredPage, at location: String, _ file: SourceFile, body: Range<Int>
+    _ declared: DeclaredPage, at location: String, _ file: SourceFile, _ body: HTMLFragment
   ) -> PlainPage {
     PlainPage(
       path: file.path, location: location, title: declared.title.value,
       summary: declared.summary, isInNavigation: declared.isInNavigation,
       visibility: declared.visibility, aliases: declared.aliases, language: declared.language,
       updated: declared.updated, extra: declared.extra,
-      body: html(MarkdownDocument.parse(file, body: body)))
+      body: body)
+  }
+
+  /// Returns the HTML of a file's text, or reports why there is none.
+  private func body(
+    of frontMatter: FrontMatter, in file: SourceFile, reporting diagnostics: inout [Diagnostic]
+  ) -> HTMLFragment? {
+    MarkdownDocument.parse(file, body: frontMatter.body, reporting: &diagnostics).map { html($0) }
   }
 
   /// Renders a document for its page, whose title is the one heading of the first level.
@@ -152,6 +164,8 @@ package struct ContentReader: Sendable {
     var rendering = MarkdownDocument.Rendering()
     rendering.allowsUnsafeHTML = settings.allowsUnsafeHTML
     rendering.headingShift = document.highestHeading == 1 ? 1 : 0
+    rendering.isSmart = true
+    rendering.hasHeadingIDs = true
     rendering.leavesFileLinksOpen = true
     rendering.marks = marks
     return document.html(rendering)

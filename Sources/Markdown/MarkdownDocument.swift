@@ -5,9 +5,21 @@ package import Text
 /// The structure is a flat list of events in the order of the text, so that no stage needs
 /// recursion and no C value outlives the parse.
 package struct MarkdownDocument: Sendable {
+  /// What a text is read as.
+  package enum Syntax: Sendable {
+    /// CommonMark 0.30 and nothing else.
+    case commonMark
+    /// CommonMark with tables, footnotes, crossed out text, tasks and bare addresses.
+    case page
+    /// Text that may never have been meant for Markdown, such as a pasted letter: as a page, but
+    /// indented lines are text rather than code.
+    case plainText
+  }
+
   /// The text of paragraphs, headings and cells, bound to the bytes of the file.
   package let prose: Prose
   let events: [Event]
+  let footnotes: [Footnote]
   /// Code, raw HTML, addresses and titles, one after the other.
   let literals: [UInt8]
   /// The file, for the places of links.
@@ -15,20 +27,41 @@ package struct MarkdownDocument: Sendable {
 
   /// Parses the Markdown in `body`, a range that begins at the start of a line.
   ///
-  /// The title from the front matter becomes the first block of the prose. In plain text, such
-  /// as a pasted letter, indented lines are text rather than code.
+  /// The title from the front matter becomes the first block of the prose.
   ///
-  /// - SeeAlso: CommonMark 0.30; GitHub Flavored Markdown, section 4.10, for tables.
+  /// - Returns: `nil` where a text was reported that would take libcmark minutes.
+  /// - SeeAlso: CommonMark 0.30; GitHub Flavored Markdown, for what a page has beyond it.
   package static func parse(
-    _ file: SourceFile, body: Range<Int>, title: Title? = nil, isPlainText: Bool = false
-  ) -> MarkdownDocument {
-    var reader = TreeReader(file: file, body: body, isPlainText: isPlainText)
+    _ file: SourceFile, body: Range<Int>, title: Title? = nil, syntax: Syntax = .page,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> MarkdownDocument? {
+    if let fault = storm(in: file, body: body) {
+      diagnostics.append(fault)
+      return nil
+    }
+    let features = unsafe file.bytes.withUnsafeBytes { bytes in
+      unsafe Features(of: UnsafeRawBufferPointer(rebasing: bytes[body]), syntax: syntax)
+    }
+    var definitions = FootnoteDefinitions()
+    if features.contains(.footnotes) { definitions = FootnoteDefinitions(in: file, body: body) }
+    // Lines that look like definitions and stand in code are told by the tree, and a second one
+    // then lacks them; few texts need more than two.
+    for _ in 0..<3 {
+      var reader = TreeReader(
+        file: file, body: body, syntax: syntax, features: features,
+        footnotes: Footnotes(definitions))
+      if let title { reader.prose.append(title) }
+      reader.read(body)
+      if reader.footnotes.found.count == definitions.count {
+        return reader.document(reporting: &diagnostics)
+      }
+      definitions.keep(reader.footnotes.found)
+    }
+    var reader = TreeReader(
+      file: file, body: body, syntax: syntax, features: features, footnotes: Footnotes())
     if let title { reader.prose.append(title) }
-    reader.read()
-    var events = reader.events
-    var prose = reader.prose.finished
-    if reader.mayHoldTables { formTables(in: &events, of: &prose, file: file) }
-    return MarkdownDocument(prose: prose, events: events, literals: reader.literals, file: file)
+    reader.read(body)
+    return reader.document(reporting: &diagnostics)
   }
 
   /// A title and the bytes of the file that say it.
@@ -41,5 +74,31 @@ package struct MarkdownDocument: Sendable {
       self.text = text
       self.range = range
     }
+  }
+}
+
+extension TreeReader {
+  /// Parses the body and walks its tree.
+  fileprivate mutating func read(_ body: Range<Int>) {
+    if footnotes.definitions.isEmpty {
+      let bytes = file.bytes
+      unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe Tree.withTree(of: UnsafeBufferPointer(rebasing: buffer[body])) { unsafe read($0) }
+      }
+    } else {
+      let text = footnotes.definitions.rewritten(file, body: body)
+      unsafe text.withUnsafeBufferPointer { buffer in
+        unsafe Tree.withTree(of: buffer) { unsafe read($0) }
+      }
+    }
+  }
+
+  /// Returns the document that has been read, and reports what is odd in it.
+  fileprivate func document(reporting diagnostics: inout [Diagnostic]) -> MarkdownDocument {
+    footnotes.report(unknown: unknownFootnotes, in: file, to: &diagnostics)
+    var prose = prose.finished
+    prose.blocks = footnotes.shownBlocks(of: prose.blocks)
+    return MarkdownDocument(
+      prose: prose, events: events, footnotes: footnotes.all, literals: literals, file: file)
   }
 }

@@ -45,6 +45,8 @@ package struct HTMLFragment: Hashable, Sendable {
   package var bytes: [UInt8]
   /// In the order of their offsets.
   package var links: [Link]
+  /// The ids of headings and footnotes, in order.
+  package var anchors: [String] = []
   /// Stretches of `bytes` that mean something on the brief's own page only: evidence marks.
   package var marks: [Range<Int>]
 

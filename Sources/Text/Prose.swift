@@ -105,6 +105,15 @@ package struct Prose: Sendable {
     return start < end ? start..<end : nil
   }
 
+  /// Returns where the file has the byte at `offset`, or `nil` where it has something else, such as
+  /// an entity, or nothing.
+  ///
+  /// - Complexity: O(log *n*) in the number of runs.
+  package func source(of offset: Int) -> Int? {
+    guard let run = run(holding: offset), run.textCount == run.sourceCount else { return nil }
+    return run.source + offset - run.text
+  }
+
   /// Returns the text in `range` as a string.
   package func string(in range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)

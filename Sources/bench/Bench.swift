@@ -11,6 +11,7 @@ internal import Text
 @main
 struct Bench {
   static func main() {
+    if CommandLine.arguments.contains("markdown") { return MarkdownBench.run() }
     print("extraction                     texts   words     ms each   MB/s   × counting full stops")
     for (words, count) in [(400, 2_000), (150, 4_000), (2_600, 300), (41_000, 20), (165_000, 5)] {
       measure(words: words, count: count)
@@ -22,7 +23,10 @@ struct Bench {
     let files = (0..<count).map { number in
       SourceFile(path: "\(number).md", bytes: Array(samples.text(words: words).utf8))
     }
-    let proses = files.map { MarkdownDocument.parse($0, body: 0..<$0.bytes.count).prose }
+    var diagnostics: [Diagnostic] = []
+    let proses = files.compactMap {
+      MarkdownDocument.parse($0, body: 0..<$0.bytes.count, reporting: &diagnostics)?.prose
+    }
     let bytes = files.reduce(0) { $0 + $1.bytes.count }
     let extractor = Extractor()
     let date = CalendarDate(iso: "2021-05-12")

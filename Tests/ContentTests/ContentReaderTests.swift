@@ -68,7 +68,9 @@ import Text
 
   @Test func `the first heading of a text stands below the title`() throws {
     let brief = try brief("# One\n\n## Two\n")
-    #expect(String(decoding: brief.body.bytes, as: UTF8.self) == "<h2>One</h2>\n<h3>Two</h3>\n")
+    #expect(
+      String(decoding: brief.body.bytes, as: UTF8.self)
+        == "<h2 id=\"one\">One</h2>\n<h3 id=\"two\">Two</h3>\n")
   }
 
   @Test func `a declared topic that the text names has its sentence`() throws {

@@ -24,7 +24,7 @@ struct CommonMarkSuiteTests {
     rendering.allowsUnsafeHTML = true
     for example in examples {
       let file = SourceFile(path: "example.md", text: example.markdown)
-      let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+      let document = parsed(file, syntax: .commonMark)
       let html = String(decoding: document.html(rendering).bytes, as: UTF8.self)
       #expect(html == example.html, "example \(example.example)")
     }

@@ -46,7 +46,7 @@ import Text
 
   @Test func `a marked sentence leads to its facts, through emphasis and links`() {
     let file = SourceFile(path: "a.md", text: "One. They *met* [in Oslo.](x.md) Three.")
-    let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    let document = parsed(file)
     var rendering = MarkdownDocument.Rendering()
     rendering.leavesFileLinksOpen = true
     rendering.marks = [
@@ -80,13 +80,13 @@ import Text
     let file = SourceFile(path: "a.md", text: "[x](\(address))")
     var rendering = MarkdownDocument.Rendering()
     rendering.leavesFileLinksOpen = true
-    let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    let document = parsed(file)
     #expect(document.html(rendering).links.isEmpty)
   }
 
   private func render(_ markdown: String) -> String {
     let file = SourceFile(path: "a.md", text: markdown)
-    let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    let document = parsed(file)
     return String(decoding: document.html(.init()).bytes, as: UTF8.self)
   }
 }

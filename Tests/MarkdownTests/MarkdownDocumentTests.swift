@@ -27,7 +27,7 @@ import Text
     throws
   {
     let marked = Marked(marked)
-    let prose = MarkdownDocument.parse(marked.file, body: 0..<marked.file.bytes.count).prose
+    let prose = parsed(marked.file).prose
     let expected = try #require(marked.ranges.first)
     let found = prose.blocks.lazy.compactMap { block -> Range<Int>? in
       for start in block.range
@@ -62,8 +62,7 @@ import Text
 
   @Test func `the title comes first and maps to the front matter`() {
     let file = SourceFile(path: "a.md", text: "---\ntitle: A b\n---\nText.\n")
-    let document = MarkdownDocument.parse(
-      file, body: 19..<25, title: .init(text: "A b", range: 11..<14))
+    let document = parsed(file, body: 19..<25, title: .init(text: "A b", range: 11..<14))
     #expect(document.prose.blocks.map(\.kind) == [.title, .paragraph])
     #expect(document.prose.sourceRange(of: 0..<3) == 11..<14)
     #expect(document.prose.sourceRange(of: 4..<9) == 19..<24)
@@ -71,14 +70,13 @@ import Text
 
   @Test func `indented lines of plain text are text`() {
     let file = SourceFile(path: "a.txt", text: "    Indented\n    lines.\n")
-    let document = MarkdownDocument.parse(file, body: 0..<24, isPlainText: true)
+    let document = parsed(file, syntax: .plainText)
     #expect(document.prose.string(in: 0..<15) == "Indented lines.")
     #expect(document.prose.sourceRange(of: 9..<15) == 17..<23)
     #expect(parse("    code\n").prose.blocks.isEmpty)
   }
 
   private func parse(_ markdown: String) -> MarkdownDocument {
-    let file = SourceFile(path: "a.md", text: markdown)
-    return MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    parsed(SourceFile(path: "a.md", text: markdown))
   }
 }

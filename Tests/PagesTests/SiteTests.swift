@@ -83,7 +83,7 @@ import Text
   @Test func `a meeting of the future is announced`() throws {
     let site = try render(
       SiteContent(briefs: [try brief("soon", on: "2024-02-01")]), settings: try settings())
-    #expect(site.files["index.html"]?.contains("id=\"upcoming\"") == true)
+    #expect(site.files["index.html"]?.contains("id=\"page-upcoming\"") == true)
     #expect(site.files["briefs/soon/index.html"]?.contains("Upcoming") == true)
   }
 

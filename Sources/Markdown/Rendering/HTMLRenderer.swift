@@ -9,6 +9,10 @@ extension MarkdownDocument {
     package var headingShift = 0
     /// Whether addresses of other files of the site are left open, as `HTMLFragment` describes.
     package var leavesFileLinksOpen = false
+    /// Whether quotes, dashes and ellipses become those of typesetters.
+    package var isSmart = false
+    /// Whether headings have ids, so that links can lead to them.
+    package var hasHeadingIDs = false
     /// Sentences to be marked, in the order of the text, without overlap.
     package var marks: [EvidenceMark] = []
 
@@ -18,18 +22,19 @@ extension MarkdownDocument {
   /// The level of the highest heading, or `nil` where there is none.
   package var highestHeading: Int? {
     var highest: Int?
-    for case .open(.heading(let level)) in events { highest = min(level, highest ?? level) }
+    for case .open(.heading(let level, _)) in events { highest = min(level, highest ?? level) }
     return highest
   }
 
   /// Renders the document.
   ///
-  /// Without marks and shift the bytes are those that CommonMark's reference program writes.
+  /// Without any of that, the bytes of CommonMark are those that CommonMark's reference program writes.
   ///
   /// - Complexity: O(*n*), one pass over the events.
   package func html(_ rendering: Rendering) -> HTMLFragment {
     var renderer = HTMLRenderer(document: self, rendering: rendering)
-    for event in events { renderer.render(event) }
+    renderer.render(events)
+    renderer.renderFootnotes()
     return renderer.fragment
   }
 }
@@ -45,29 +50,49 @@ struct HTMLRenderer {
   /// Marks whose references wait for the end of a link.
   var pendingReferences: [Int] = []
   private var linkDepth = 0
+  /// Whether the text at hand is an address, which is shown as it was typed.
+  private(set) var isInsideAddress = false
+  private(set) var smart: SmartPunctuation?
+  private var headingIDs = HeadingIDs()
 
   init(document: MarkdownDocument, rendering: MarkdownDocument.Rendering) {
     self.document = document
     self.rendering = rendering
-    fragment.bytes.reserveCapacity(document.prose.text.count * 2)
+    if rendering.isSmart { smart = SmartPunctuation(document) }
+    fragment.bytes.reserveCapacity(document.prose.text.count * 5 / 4 + 256)
   }
 
   var isInsideLink: Bool { linkDepth > 0 }
 
-  mutating func render(_ event: Event) {
+  /// Renders events of the document, all of them or those of a footnote.
+  mutating func render(_ events: [Event]) {
+    for (index, event) in events.enumerated() {
+      if smart != nil, case .open(let container) = event, container.holdsText {
+        smart?.beginBlock(events[index...])
+      }
+      render(event)
+    }
+  }
+
+  private mutating func render(_ event: Event) {
     switch event {
-    case .open(let container): open(container)
-    case .close(let container): close(container)
     case .text(let range): writeText(range)
     case .softBreak(let offset):
       passMarks(upTo: offset)
-      fragment.bytes.append("\n" as StaticString)
+      fragment.bytes.append(0x0A)
+    case .open(let container): open(container)
+    case .close(let container): close(container)
     case .hardBreak(let offset):
       passMarks(upTo: offset)
       fragment.bytes.append("<br />\n" as StaticString)
     case .codeSpan(let range):
       fragment.bytes.append("<code>" as StaticString)
-      writeText(range)
+      writeText(range, isCode: true)
+      fragment.bytes.append("</code>" as StaticString)
+    case .deletedText(let literal): writeEscaped(literal)
+    case .deletedCode(let literal):
+      fragment.bytes.append("<code>" as StaticString)
+      writeEscaped(literal)
       fragment.bytes.append("</code>" as StaticString)
     case .codeBlock(let info, let literal): writeCodeBlock(info: info, literal: literal)
     case .rawBlock(let literal):
@@ -77,30 +102,35 @@ struct HTMLRenderer {
     case .rawInline(let literal): writeRaw(literal)
     case .image(let address, let description, let title, let source):
       writeImage(address, description: description, title: title, source: source)
-    case .thematicBreak:
-      startLine()
-      fragment.bytes.append("<hr />\n" as StaticString)
+    case .thematicBreak: openLine("<hr />\n")
+    case .footnoteReference(let footnote, let occurrence):
+      writeReference(to: document.footnotes[footnote], occurrence: occurrence)
     }
   }
 
   private mutating func open(_ container: Container) {
     switch container {
+    case .paragraph(isTight: true): break
+    case .paragraph(isTight: false): openLine("<p>")
     case .quotation: openLine("<blockquote>\n")
     case .list(start: nil): openLine("<ul>\n")
     case .list(start: 1): openLine("<ol>\n")
-    case .list(start: .some(let start)): openLine("<ol start=\"\(start)\">\n")
-    case .item: openLine("<li>")
-    case .heading(let level): openLine("<h\(shifted(level))>")
-    case .paragraph(isTight: false): openLine("<p>")
-    case .paragraph(isTight: true): break
+    case .list(start: .some(let start)):
+      openLine("<ol start=\"")
+      fragment.bytes.append("\(start)\">\n")
+    case .item(isDone: nil): openLine("<li>")
+    case .item(isDone: .some(let isDone)): openTask(isDone: isDone)
+    case .heading(let level, let text): openHeading(level, text)
     case .emphasis: fragment.bytes.append("<em>" as StaticString)
     case .strong: fragment.bytes.append("<strong>" as StaticString)
-    case .link(let address, let title, let source):
+    case .deletion: fragment.bytes.append("<del>" as StaticString)
+    case .link(let address, let title, let source, let isBare):
       linkDepth += 1
+      isInsideAddress = isBare
       fragment.bytes.append("<a" as StaticString)
       writeAddress(address, as: .href, source: source)
       writeTitle(title)
-      fragment.bytes.append(">" as StaticString)
+      fragment.bytes.append(0x3E)
     case .table: openLine("<table>\n")
     case .tableHead: openLine("<thead>\n")
     case .tableBody: openLine("<tbody>\n")
@@ -111,20 +141,24 @@ struct HTMLRenderer {
 
   private mutating func close(_ container: Container) {
     switch container {
+    case .paragraph(let isTight):
+      finishMarks()
+      if !isTight { fragment.bytes.append("</p>\n" as StaticString) }
     case .quotation: openLine("</blockquote>\n")
     case .list(start: nil): fragment.bytes.append("</ul>\n" as StaticString)
     case .list: fragment.bytes.append("</ol>\n" as StaticString)
     case .item: fragment.bytes.append("</li>\n" as StaticString)
-    case .heading(let level):
+    case .heading(let level, _):
       finishMarks()
-      fragment.bytes.append("</h\(shifted(level))>\n")
-    case .paragraph(let isTight):
-      finishMarks()
-      if !isTight { fragment.bytes.append("</p>\n" as StaticString) }
+      fragment.bytes.append("</h" as StaticString)
+      fragment.bytes.append(digit(of: level))
+      fragment.bytes.append(">\n" as StaticString)
     case .emphasis: fragment.bytes.append("</em>" as StaticString)
     case .strong: fragment.bytes.append("</strong>" as StaticString)
+    case .deletion: fragment.bytes.append("</del>" as StaticString)
     case .link:
       linkDepth -= 1
+      isInsideAddress = false
       fragment.bytes.append("</a>" as StaticString)
       if linkDepth == 0 { writePendingReferences() }
     case .table: fragment.bytes.append("</table>\n" as StaticString)
@@ -137,7 +171,30 @@ struct HTMLRenderer {
     }
   }
 
-  private func shifted(_ level: Int) -> Int { min(6, level + rendering.headingShift) }
+  private mutating func openHeading(_ level: Int, _ text: Range<Int>) {
+    openLine("<h")
+    fragment.bytes.append(digit(of: level))
+    if rendering.hasHeadingIDs {
+      let id = headingIDs.id(for: document.prose.text[text])
+      fragment.bytes.append(" id=\"" as StaticString)
+      appendHTMLEscaped(id, to: &fragment.bytes)
+      fragment.bytes.append(0x22)
+      fragment.anchors.append(id)
+    }
+    fragment.bytes.append(0x3E)
+  }
+
+  private func digit(of level: Int) -> UInt8 {
+    0x30 + UInt8(min(6, level + rendering.headingShift))
+  }
+
+  private mutating func openTask(isDone: Bool) {
+    openLine("<li class=\"task\"><input type=\"checkbox\" ")
+    fragment.bytes.append(
+      isDone
+        ? "checked=\"\" disabled=\"\" aria-label=\"Done\" /> " as StaticString
+        : "disabled=\"\" aria-label=\"To do\" /> ")
+  }
 
   private mutating func openCell(isHeader: Bool, _ alignment: Alignment) {
     let name = isHeader ? "th" : "td"
@@ -196,7 +253,7 @@ struct HTMLRenderer {
     fragment.bytes.append("\"" as StaticString)
   }
 
-  private mutating func writeEscaped(_ literal: Range<Int>) {
+  mutating func writeEscaped(_ literal: Range<Int>) {
     appendHTMLEscaped(document.literals[literal], to: &fragment.bytes)
   }
 
@@ -220,12 +277,12 @@ struct HTMLRenderer {
   }
 
   /// Begins a line of the HTML and writes a tag.
-  private mutating func openLine(_ tag: String) {
+  mutating func openLine(_ tag: StaticString) {
     startLine()
     fragment.bytes.append(tag)
   }
 
-  private mutating func startLine() {
+  mutating func startLine() {
     if let last = fragment.bytes.last, last != 0x0A {
       fragment.bytes.append("\n" as StaticString)
     }

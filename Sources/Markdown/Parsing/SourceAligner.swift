@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Text
 
 /// Finds the bytes of the file that a piece of text came from.
@@ -13,24 +14,57 @@ struct SourceAligner {
     var source: Range<Int>
   }
 
+  /// What the text is in the file.
+  enum Kind {
+    /// Escapes and entities stand for what they mean.
+    case text
+    /// Nothing is escaped; a line break of the file is a space.
+    case code
+  }
+
   private let bytes: [UInt8]
-  private let end: Int
+  /// Whether the file has a backslash or an ampersand at all.
+  private let hasEscapes: Bool
+  /// How far the text may go.
+  var end: Int
+  /// Whether a backslash before a pipe is no part of code, as in the cells of a table.
+  var isInTable = false
   /// Everything before it has been accounted for.
-  private(set) var cursor: Int
+  var cursor: Int
   /// How far a search may look beyond the cursor, so that all of them together stay linear.
   private static let reach = 4096
 
-  init(file: SourceFile, body: Range<Int>) {
+  init(file: SourceFile, body: Range<Int>, hasEscapes: Bool) {
     bytes = file.bytes
     end = body.upperBound
     cursor = body.lowerBound
+    self.hasEscapes = hasEscapes
+  }
+
+  /// Returns where `text` stands byte for byte, if that is at `hint`.
+  mutating func verbatim(_ text: UnsafeRawBufferPointer, at hint: Int?) -> Range<Int>? {
+    guard let hint, hint >= cursor, hint + text.count <= end, let start = text.baseAddress
+    else { return nil }
+    if hasEscapes,
+      unsafe memchr(start, 0x26, text.count) != nil || memchr(start, 0x5C, text.count) != nil
+    {
+      return nil
+    }
+    let isSame = unsafe bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return unsafe memcmp(base + hint, start, text.count) == 0
+    }
+    guard isSame else { return nil }
+    cursor = hint + text.count
+    return hint..<cursor
   }
 
   /// Returns the pieces that make up `text`, or none where no place in the file agrees.
   ///
-  /// The text is thought to begin at `hint`; in code, a line break of the file is a space.
-  mutating func align(_ text: borrowing Span<UInt8>, hint: Int?, isCode: Bool) -> [Piece] {
+  /// The text is thought to begin at `hint`.
+  mutating func align(_ text: borrowing Span<UInt8>, hint: Int?, as kind: Kind) -> [Piece] {
     guard text.count > 0 else { return [] }
+    let isCode = kind == .code
     if let hint, hint >= cursor, hint < end, let pieces = match(text, at: hint, isCode: isCode) {
       return pieces
     }
@@ -72,8 +106,8 @@ struct SourceAligner {
     while index < text.count {
       guard source < end else { return nil }
       let byte = bytes[source]
-      if !isCode, byte == UInt8(ascii: "\\"), source + 1 < end, bytes[source + 1] == text[index],
-        isPunctuation(text[index])
+      if byte == UInt8(ascii: "\\"), source + 1 < end, bytes[source + 1] == text[index],
+        isCode ? isInTable && text[index] == UInt8(ascii: "|") : isPunctuation(text[index])
       {
         source += 1
         pieces.append(verbatim: index, source)
@@ -106,10 +140,13 @@ struct SourceAligner {
   /// Returns the character reference at `offset`: how many bytes it takes, what it stands for.
   private func entity(at offset: Int) -> (count: Int, value: [UInt8])? {
     let limit = min(end, offset + 34)
-    guard let semicolon = bytes[offset..<limit].firstIndex(of: UInt8(ascii: ";")),
-      let value = decodedEntity(bytes[offset...semicolon])
+    var index = offset + 1
+    if index < limit, bytes[index] == UInt8(ascii: "#") { index += 1 }
+    while index < limit, isLetterOrDigit(bytes[index]) { index += 1 }
+    guard index < limit, bytes[index] == UInt8(ascii: ";"),
+      let value = decodedEntity(bytes[offset...index])
     else { return nil }
-    return (semicolon + 1 - offset, value)
+    return (index + 1 - offset, value)
   }
 
   private func isLinePrefix(_ byte: UInt8) -> Bool {
@@ -136,13 +173,5 @@ extension Span<UInt8> {
     guard start + prefix.count <= count else { return false }
     for (offset, byte) in prefix.enumerated() where self[start + offset] != byte { return false }
     return true
-  }
-}
-
-/// Whether a byte is ASCII punctuation, which a backslash can escape.
-func isPunctuation(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-  default: false
   }
 }

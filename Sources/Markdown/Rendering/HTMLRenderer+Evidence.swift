@@ -4,28 +4,45 @@ internal import Text
 /// passes through, and at its end stand the links to the facts that it proves.
 extension HTMLRenderer {
   /// Writes text, with marks where they begin and end in it.
-  mutating func writeText(_ range: Range<Int>) {
+  mutating func writeText(_ range: Range<Int>, isCode: Bool = false) {
+    guard !rendering.marks.isEmpty else { return write(range, isCode: isCode) }
     var start = range.lowerBound
     passMarks(upTo: start)
     while let mark = currentMark, mark.range.lowerBound < range.upperBound {
       let from = max(start, mark.range.lowerBound)
       let to = min(range.upperBound, mark.range.upperBound)
-      write(start..<from)
+      write(start..<from, isCode: isCode)
       let id = hasOpenedMark ? "" : " id=\"\(mark.id)\""
       markup { $0.append("<span class=\"evidence\"\(id)>") }
       hasOpenedMark = true
-      write(from..<to)
+      write(from..<to, isCode: isCode)
       markup { $0.append("</span>" as StaticString) }
       start = to
       guard mark.range.upperBound <= range.upperBound else { return }
       finishMark()
     }
-    write(start..<range.upperBound)
+    write(start..<range.upperBound, isCode: isCode)
   }
 
   /// Finishes marks that end at or before `offset`.
   mutating func passMarks(upTo offset: Int) {
     while let mark = currentMark, mark.range.upperBound <= offset { finishMark() }
+  }
+
+  /// Goes to the first mark that ends behind `offset`, where footnotes are not in their order.
+  mutating func seekMark(after offset: Int) {
+    var low = 0
+    var high = rendering.marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rendering.marks[middle].range.upperBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    markIndex = low
+    hasOpenedMark = false
   }
 
   /// Finishes the mark that is open; no mark goes beyond its block.
@@ -71,9 +88,13 @@ extension HTMLRenderer {
     }
   }
 
-  private mutating func write(_ range: Range<Int>) {
+  private mutating func write(_ range: Range<Int>, isCode: Bool) {
     guard !range.isEmpty else { return }
-    appendHTMLEscaped(document.prose.text[range], to: &fragment.bytes)
+    if !isCode, !isInsideAddress, let smart {
+      smart.append(range, to: &fragment.bytes)
+    } else {
+      appendHTMLEscaped(document.prose.text[range], to: &fragment.bytes)
+    }
   }
 
   /// Writes what belongs to the marks and not to the text.

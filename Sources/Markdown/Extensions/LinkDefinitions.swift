@@ -1,0 +1,118 @@
+internal import CCMark
+internal import Text
+
+/// The link definitions of a document, `[label]: address`, as text for what is parsed apart.
+///
+/// libcmark resolves them and leaves no trace in its tree, so they are looked for in the file.
+struct LinkDefinitions {
+  /// By normalized label; the first of a label counts.
+  private var texts: [String: Range<Int>] = [:]
+  private let file: SourceFile
+
+  /// Finds the definitions in `body`, but not in the code and raw HTML of the tree.
+  init(in file: SourceFile, body: Range<Int>, root: OpaquePointer) {
+    self.file = file
+    let first = file.position(of: body.lowerBound).line
+    var verbatim: LineRanges?
+    var line = first
+    while let start = file.lines.start(ofLine: line), start < body.upperBound {
+      let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
+      if let label = Self.label(in: file, line: start..<end) {
+        let lines = unsafe verbatim ?? Self.verbatimLines(of: root)
+        verbatim = lines
+        let number = line - first + 1
+        let key = normalizedLabel(file.bytes[label])
+        if texts[key] == nil, !lines.contains(number) {
+          texts[key] = label.lowerBound - 1..<Self.end(of: line, in: file, body: body)
+        }
+      }
+      line += 1
+    }
+  }
+
+  /// Appends the definitions that `text` may refer to.
+  func append(for text: [UInt8], to output: inout [UInt8]) {
+    guard !texts.isEmpty else { return }
+    var appended: Set<String> = []
+    var start: Int?
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "[") {
+        start = index + 1
+      } else if byte == UInt8(ascii: "]"), let from = start {
+        start = nil
+        let key = normalizedLabel(text[from..<index])
+        guard let range = texts[key], appended.insert(key).inserted else { continue }
+        output += [0x0A]
+        output += file.bytes[range]
+        output += [0x0A]
+      }
+    }
+  }
+
+  /// Returns the label that a line begins with, where a colon follows it; footnotes have others.
+  private static func label(in file: SourceFile, line: Range<Int>) -> Range<Int>? {
+    let bytes = file.bytes
+    var index = line.lowerBound
+    while index < line.upperBound, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") {
+      index += 1
+    }
+    guard index < line.upperBound, bytes[index] == UInt8(ascii: "[") else { return nil }
+    let start = index + 1
+    guard let close = bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),
+      close > start, bytes[start] != UInt8(ascii: "^"), close + 1 < line.upperBound,
+      bytes[close + 1] == UInt8(ascii: ":")
+    else { return nil }
+    return start..<close
+  }
+
+  /// Returns where a definition ends: its address or title may stand on the two lines after it.
+  private static func end(of line: Int, in file: SourceFile, body: Range<Int>) -> Int {
+    var last = line
+    while last < line + 2, let start = file.lines.start(ofLine: last + 1),
+      start < body.upperBound,
+      let ink = file.bytes[start..<body.upperBound].first(where: { !isBlank($0) }),
+      ink != 0x0A, ink != 0x0D, ink != UInt8(ascii: "["), ink != UInt8(ascii: ">")
+    {
+      last += 1
+    }
+    return min(file.lines.start(ofLine: last + 1) ?? .max, body.upperBound)
+  }
+
+  private static func verbatimLines(of root: OpaquePointer) -> LineRanges {
+    var lines = LineRanges()
+    guard let walk = unsafe cmark_iter_new(root) else { return lines }
+    while case let step = unsafe cmark_iter_next(walk), step != CMARK_EVENT_DONE {
+      guard step == CMARK_EVENT_ENTER, let node = unsafe cmark_iter_get_node(walk) else { continue }
+      switch unsafe cmark_node_get_type(node) {
+      case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
+        let start = unsafe Int(cmark_node_get_start_line(node))
+        lines.append(start...max(start, unsafe Int(cmark_node_get_end_line(node))))
+      default: break
+      }
+    }
+    return lines
+  }
+}
+
+/// Ranges of lines, in order.
+private struct LineRanges {
+  private var ranges: [ClosedRange<Int>] = []
+
+  mutating func append(_ range: ClosedRange<Int>) { ranges.append(range) }
+
+  func contains(_ line: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < line { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(line)
+  }
+}
+
+/// Returns a label as labels are compared: without regard to case, white space as single spaces.
+func normalizedLabel(_ label: ArraySlice<UInt8>) -> String {
+  String(decoding: label, as: UTF8.self).lowercased()
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}

@@ -1,0 +1,79 @@
+internal import Text
+
+/// Footnotes: a number in the text, the notes at the end, and the ways back.
+extension HTMLRenderer {
+  mutating func writeReference(to footnote: Footnote, occurrence: Int) {
+    guard let number = footnote.number else { return }
+    fragment.bytes.append(
+      "<sup class=\"footnote\"><a href=\"#fn-\(number)\" id=\"\(id(number, occurrence))\" "
+        + "role=\"doc-noteref\" aria-label=\"Note \(number)\">\(number)</a></sup>")
+  }
+
+  /// Writes the footnotes that are referred to, in the order of their numbers.
+  mutating func renderFootnotes() {
+    let shown = document.footnotes.filter { $0.number != nil }
+      .sorted { $0.number ?? 0 < $1.number ?? 0 }
+    guard !shown.isEmpty else { return }
+    openLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n")
+    for footnote in shown { render(footnote) }
+    fragment.bytes.append("</ol>\n</section>\n" as StaticString)
+  }
+
+  private mutating func render(_ footnote: Footnote) {
+    guard let number = footnote.number else { return }
+    startLine()
+    fragment.bytes.append("<li id=\"fn-\(number)\">\n")
+    fragment.anchors.append("fn-\(number)")
+    if let start = footnote.events.lazy.compactMap(\.firstPlace).first { seekMark(after: start) }
+    // The ways back stand at the end of the last paragraph, if the note ends with one.
+    if case .close(.paragraph) = footnote.events.last {
+      render(Array(footnote.events.dropLast()))
+      finishMarks()
+      fragment.bytes.append(0x20)
+      writeWaysBack(to: footnote, number)
+      fragment.bytes.append("</p>\n" as StaticString)
+    } else {
+      render(footnote.events)
+      startLine()
+      writeWaysBack(to: footnote, number)
+      startLine()
+    }
+    fragment.bytes.append("</li>\n" as StaticString)
+  }
+
+  private mutating func writeWaysBack(to footnote: Footnote, _ number: Int) {
+    for occurrence in 1...max(1, footnote.references) {
+      if occurrence > 1 { fragment.bytes.append(0x20) }
+      let place = footnote.references > 1 ? ", reference \(occurrence)" : ""
+      fragment.bytes.append(
+        "<a class=\"footnote-back\" href=\"#\(id(number, occurrence))\" role=\"doc-backlink\" "
+          + "aria-label=\"Back to note \(number) in the text\(place)\">↩</a>")
+    }
+  }
+
+  /// The id of a reference: `fnref-2`, and `fnref-2-3` for the third to the same note.
+  private func id(_ number: Int, _ occurrence: Int) -> String {
+    occurrence == 1 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence)"
+  }
+}
+
+extension Event {
+  /// Where in the prose the event stands, if it has a place.
+  fileprivate var firstPlace: Int? {
+    switch self {
+    case .text(let range), .codeSpan(let range): range.lowerBound
+    case .softBreak(let offset), .hardBreak(let offset): offset
+    default: nil
+    }
+  }
+}
+
+extension Container {
+  /// Whether the element is a block whose words belong together.
+  var holdsText: Bool {
+    switch self {
+    case .paragraph, .heading, .cell: true
+    default: false
+    }
+  }
+}
