@@ -63,6 +63,15 @@ struct SourceAligner {
     return nil
   }
 
+  /// Returns where the next link or image begins, whose first bytes are `mark`, or `nil` where
+  /// none is near; `hint` is where it is thought to.
+  func start(of mark: String, hint: Int?) -> Int? {
+    let mark = Array(mark.utf8)
+    if let hint, hint >= cursor, hint < end, bytes[hint...].starts(with: mark) { return hint }
+    let limit = min(end, cursor + Self.reach)
+    return (cursor..<max(cursor, limit)).first { bytes[$0...].starts(with: mark) }
+  }
+
   private mutating func match(
     _ text: borrowing Span<UInt8>, at start: Int, isCode: Bool
   ) -> [Piece]? {

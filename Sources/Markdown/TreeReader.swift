@@ -111,8 +111,7 @@ struct TreeReader {
     case CMARK_NODE_LINK:
       return .link(
         address: unsafe keep(cmark_node_get_url(node)),
-        title: unsafe keep(cmark_node_get_title(node)),
-        source: unsafe hint(for: node) ?? aligner.cursor)
+        title: unsafe keep(cmark_node_get_title(node)), source: unsafe place(of: node, from: "["))
     default: return nil
     }
   }
@@ -177,7 +176,7 @@ struct TreeReader {
     events.append(
       .image(
         address: address, description: start..<literals.count, title: title,
-        source: unsafe hint(for: node) ?? aligner.cursor))
+        source: unsafe place(of: node, from: "![")))
   }
 
   private mutating func readCodeBlock(_ node: OpaquePointer) {
@@ -215,6 +214,12 @@ struct TreeReader {
     else { return nil }
     let offset = start + column - 1
     return offset < body.upperBound ? offset : nil
+  }
+
+  /// Returns where a link or image begins, whose first bytes are `mark`.
+  private func place(of node: OpaquePointer, from mark: String) -> Int {
+    let hint = unsafe hint(for: node)
+    return aligner.start(of: mark, hint: hint) ?? hint ?? aligner.cursor
   }
 
   private mutating func keep(_ literal: UnsafePointer<CChar>?) -> Range<Int> {

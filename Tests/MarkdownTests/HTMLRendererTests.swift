@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import Text
 
@@ -73,6 +74,23 @@ import Text
     #expect(
       String(decoding: resolved.html(root: "../", keepingMarks: false), as: UTF8.self)
         == "<p>One. They <em>met</em> <a>in Oslo.</a> Three.</p>\n")
+  }
+
+  @Test(arguments: [
+    "a «»[b](x.md) «»![c](x.png)", "> a\nlazy «»[b](x)\n>   c «»[d](x)",
+    "- a\n  b\n      c «»[d](x)",
+    "[r]: x\n[s]: x\na «»[b][r]\nand «»[c][s] «»[d](x)", "`` a ` b `` «»[c](x)", "a ``` «»[b](x)",
+    "é «»[ü](x)  \n«»[b](x)\\\n*c «»[d](x)*", "a\n\t b «»[c `d` «»![e](x)](x)",
+    "| a |\n|-|\n| b «»[c](x) |",
+  ])
+  func `a link knows where it stands`(marked: String) {
+    let text = Marked(marked)
+    var rendering = MarkdownDocument.Rendering()
+    rendering.leavesFileLinksOpen = true
+    let document = MarkdownDocument.parse(text.file, body: 0..<text.text.utf8.count)
+    #expect(
+      document.html(rendering).links.map(\.position)
+        == text.ranges.map { text.file.position(of: $0.lowerBound) })
   }
 
   @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "#part", "//host/x", "?q"])
