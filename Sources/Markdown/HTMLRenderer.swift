@@ -7,7 +7,8 @@ extension MarkdownDocument {
     package var allowsUnsafeHTML = false
     /// How much deeper headings stand on the page than in the file.
     package var headingShift = 0
-    /// Whether addresses of other files of the site are left open, as `HTMLFragment` describes.
+    /// Whether addresses of files of the site and of places in them are left open, as
+    /// `HTMLFragment` describes.
     package var leavesFileLinksOpen = false
     /// Sentences to be marked, in the order of the text, without overlap.
     package var marks: [EvidenceMark] = []
@@ -208,7 +209,8 @@ struct HTMLRenderer {
     if rendering.leavesFileLinksOpen, isFileAddress(bytes) {
       fragment.links.append(
         HTMLFragment.Link(
-          offset: fragment.bytes.count, attribute: attribute, target: percentDecoded(bytes),
+          offset: fragment.bytes.count, attribute: attribute,
+          target: String(decoding: bytes, as: UTF8.self),
           position: document.file.position(of: source)))
       return
     }

@@ -93,7 +93,7 @@ import Text
         == text.ranges.map { text.file.position(of: $0.lowerBound) })
   }
 
-  @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "#part", "//host/x", "?q"])
+  @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "//host/x", "?q", ""])
   func `only addresses of files are left open`(address: String) {
     let file = SourceFile(path: "a.md", text: "[x](\(address))")
     var rendering = MarkdownDocument.Rendering()
