@@ -153,6 +153,7 @@ package struct ContentReader: Sendable {
     rendering.allowsUnsafeHTML = settings.allowsUnsafeHTML
     rendering.headingShift = document.highestHeading == 1 ? 1 : 0
     rendering.leavesFileLinksOpen = true
+    rendering.loadsImagesLazily = true
     rendering.marks = marks
     return document.html(rendering)
   }

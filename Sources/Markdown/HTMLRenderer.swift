@@ -10,6 +10,8 @@ extension MarkdownDocument {
     /// Whether addresses of files of the site and of places in them are left open, as
     /// `HTMLFragment` describes.
     package var leavesFileLinksOpen = false
+    /// Whether images after the first one are loaded only when a reader comes near them.
+    package var loadsImagesLazily = false
     /// Sentences to be marked, in the order of the text, without overlap.
     package var marks: [EvidenceMark] = []
 
@@ -46,6 +48,7 @@ struct HTMLRenderer {
   /// Marks whose references wait for the end of a link.
   var pendingReferences: [Int] = []
   private var linkDepth = 0
+  private var hasImage = false
 
   init(document: MarkdownDocument, rendering: MarkdownDocument.Rendering) {
     self.document = document
@@ -169,6 +172,10 @@ struct HTMLRenderer {
     let links = fragment.links.count
     fragment.bytes.append("<img" as StaticString)
     writeAddress(address, as: .src, source: source)
+    if rendering.loadsImagesLazily, hasImage {
+      fragment.bytes.append(" loading=\"lazy\"" as StaticString)
+    }
+    hasImage = true
     fragment.bytes.append(" alt=\"" as StaticString)
     let words = fragment.bytes.count
     writeEscaped(description)

@@ -95,7 +95,11 @@ package struct Build {
     let (resolved, siteLinks) = content.resolvingLinks(
       files: copies.known, templateIDs: themeFiles.elementIDs, settings: settings,
       reporting: &result.diagnostics)
-    let index = SiteIndex(resolved, settings: settings, reporting: &result.diagnostics)
+    let heads = source.imageHeads(
+      of: resolved.shownImages, jobs: request.jobs, reporting: &result.diagnostics)
+    let sized = resolved.sizingImages(
+      by: heads, settings: settings, reporting: &result.diagnostics)
+    let index = SiteIndex(sized, settings: settings, reporting: &result.diagnostics)
     let pages = Composer(index: index, assets: assetPaths).pages(
       checking: siteLinks, reporting: &result.diagnostics)
     result.briefCount = index.briefs.count

@@ -93,6 +93,19 @@ import Text
         == text.ranges.map { text.file.position(of: $0.lowerBound) })
   }
 
+  @Test func `images after the first wait for the reader`() {
+    let file = SourceFile(path: "a.md", text: "![a](a.png) ![b](b.png) ![c](http://c.d/e.png 'f')")
+    var rendering = MarkdownDocument.Rendering()
+    rendering.loadsImagesLazily = true
+    let document = MarkdownDocument.parse(file, body: 0..<file.bytes.count)
+    #expect(
+      String(decoding: document.html(rendering).bytes, as: UTF8.self) == """
+        <p><img src="a.png" alt="a" /> <img src="b.png" loading="lazy" alt="b" /> \
+        <img src="http://c.d/e.png" loading="lazy" alt="c" title="f" /></p>
+
+        """)
+  }
+
   @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "//host/x", "?q", ""])
   func `only addresses of files are left open`(address: String) {
     let file = SourceFile(path: "a.md", text: "[x](\(address))")

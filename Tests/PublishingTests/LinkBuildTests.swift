@@ -15,7 +15,7 @@ import Text
     ("[x][Y]\n\n[y]: ../pages/about.md", "<a href=\"../../about/\">x</a>"),
     (
       "![x][]\n\n[X]: hall.svg",
-      "<img src=\"../../briefs/hall.svg\" alt=\"x\" />"
+      "<img src=\"../../briefs/hall.svg\" width=\"4\" height=\"3\" alt=\"x\" />"
     ),
     ("[x](#)", "<a href=\"#\">x</a>"), ("[x](mailto:a@b.org)", "<a href=\"mailto:a@b.org\">x</a>"),
     ("<a@b.org>", "<a href=\"mailto:a@b.org\">a@b.org</a>"),
