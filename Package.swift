@@ -30,6 +30,7 @@ func isSwift(_ dependency: Target.Dependency) -> Bool {
 
 let rooms: [Target] = [
   room("Text"),
+  room("Images", uses: "Text"),
   room("YAML", uses: "Text", "CYAML"),
   room("JSON", uses: "Text", "CJansson"),
   room("Markdown", uses: "Text", "CCMark", "CMemory"),
@@ -38,10 +39,10 @@ let rooms: [Target] = [
   room("Embedded", uses: "CEmbedded"),
   room("Extraction", uses: "Text", "Briefing", "Embedded", besides: ["Lexicons"]),
   room("Content", uses: "Text", "YAML", "Markdown", "Briefing", "Extraction"),
-  room("Pages", uses: "Text", "Mustache", "Briefing"),
+  room("Pages", uses: "Text", "Images", "Mustache", "Briefing"),
   room(
-    "Publishing", uses: "Text", "Mustache", "Briefing", "Embedded", "Extraction", "Content",
-    "Pages", "CExchange", "CMD"),
+    "Publishing", uses: "Text", "Images", "Mustache", "Briefing", "Embedded", "Extraction",
+    "Content", "Pages", "CExchange", "CMD"),
 ].flatMap { $0 }
 
 let package = Package(

@@ -167,6 +167,7 @@ package struct ContentReader: Sendable {
     rendering.isSmart = true
     rendering.hasHeadingIDs = true
     rendering.leavesFileLinksOpen = true
+    rendering.loadsImagesLazily = true
     rendering.marks = marks
     return document.html(rendering)
   }

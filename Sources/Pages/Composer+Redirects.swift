@@ -43,21 +43,6 @@ extension Composer {
     }
   }
 
-  /// Reports links to addresses of the site that nothing stands at.
-  func check(
-    _ siteLinks: [SiteLink], among files: Set<String>, reporting diagnostics: inout [Diagnostic]
-  ) {
-    for link in siteLinks {
-      let isKnown =
-        files.contains(Route(link.path).file) || files.contains(link.path)
-        || files.contains(link.path + "/index.html")
-      guard !isKnown else { continue }
-      let known = files.map { "/" + Route(file: $0).path }.sorted()
-      diagnostics.append(
-        .unknownTarget(link.written, in: link.file, at: link.position, known: known))
-    }
-  }
-
   /// Returns the pages that stand at old addresses and lead to the new ones.
   func redirects(beside files: Set<String>, reporting diagnostics: inout [Diagnostic]) -> [Page] {
     var taken = files

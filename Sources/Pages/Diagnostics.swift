@@ -35,22 +35,6 @@ extension Diagnostic {
       "the alias '\(alias.url)' is already the address of \(owner); remove it")
   }
 
-  static func hiddenTarget(_ target: String, in path: String, at position: Position) -> Diagnostic {
-    Diagnostic(
-      "hidden-target", .warning, path: path, position: position,
-      "'\(target)' is a draft or under embargo; the link is shown as plain text until it is not")
-  }
-
-  static func unknownTarget(
-    _ target: String, in path: String, at position: Position, known: [String]
-  ) -> Diagnostic {
-    let near = nearMiss(to: target, among: known)
-    return Diagnostic(
-      "unknown-target", path: path, position: position,
-      "'\(target)' leads to no file of the site; "
-        + (near.map { "did you mean '\($0)'?" } ?? "name a file that is in content/"))
-  }
-
   static func unknownAsset(
     _ name: String, in file: SourceFile, at offset: Int, known: [String]
   ) -> Diagnostic {

@@ -93,11 +93,15 @@ package struct Build {
     observe(.compose)
     let copies = Copies(source, content: content, settings: settings)
     let (resolved, siteLinks) = content.resolvingLinks(
-      files: copies.known, settings: settings, reporting: &result.diagnostics)
-    let index = SiteIndex(resolved, settings: settings, reporting: &result.diagnostics)
-    let pages = Composer(index: index, assets: assetPaths).pages(
-      checking: siteLinks.filter { link in !copies.files.contains { $0.path == link.path } },
+      files: copies.known, templateIDs: themeFiles.elementIDs, settings: settings,
       reporting: &result.diagnostics)
+    let heads = source.imageHeads(
+      of: resolved.shownImages, jobs: request.jobs, reporting: &result.diagnostics)
+    let sized = resolved.sizingImages(
+      by: heads, settings: settings, reporting: &result.diagnostics)
+    let index = SiteIndex(sized, settings: settings, reporting: &result.diagnostics)
+    let pages = Composer(index: index, assets: assetPaths).pages(
+      checking: siteLinks, reporting: &result.diagnostics)
     result.briefCount = index.briefs.count
     result.draftCount = index.briefs.count(where: \.visibility.isDraft)
     result.baseURL = settings.baseURL

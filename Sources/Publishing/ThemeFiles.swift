@@ -5,7 +5,7 @@ internal import Text
 /// The files of the theme: the site's own, and the default theme's where the site has none.
 struct ThemeFiles: Sendable {
   /// By path; the site's own first where both have a file.
-  private var files: [String: [UInt8]] = [:]
+  private(set) var files: [String: [UInt8]] = [:]
 
   init() {
     for file in EmbeddedFile.files(under: "templates/") { files[file.path] = file.bytes }

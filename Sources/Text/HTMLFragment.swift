@@ -3,7 +3,7 @@
 /// The address of a link to another file of the site is known only when the whole site is; so
 /// the attribute that holds it is left out of `bytes`, and `links` says where it belongs.
 package struct HTMLFragment: Hashable, Sendable {
-  /// A link to a file, or an image, whose address is not yet in `bytes`.
+  /// A link to a file or a place, or an image, whose address is not yet in `bytes`.
   package struct Link: Hashable, Sendable {
     package enum Attribute: String, Sendable {
       case href, src
@@ -12,18 +12,24 @@ package struct HTMLFragment: Hashable, Sendable {
     /// The place of the attribute in `bytes`, right after the name of the element.
     package var offset: Int
     package var attribute: Attribute
-    /// The target as the author wrote it, percent-encoding resolved; once links are resolved,
-    /// the path from the root of the site, or `nil` where the link leads nowhere for now.
+    /// The target as the author wrote it; once links are resolved, the address from the root of
+    /// the site, `#` and an id for a place on the same page, or `nil` where the link leads
+    /// nowhere for now.
     package var target: String?
     /// Where the author wrote it.
     package var position: Position
-    /// An image: the stretch of its element, and of the description in it, which stands in the
-    /// place of the element where the image has no target.
     package var image: Image?
 
+    /// What there is to know of an image.
     package struct Image: Hashable, Sendable {
+      /// The stretch of its element.
       package var element: Range<Int>
+      /// The description in it, which stands in its place where the image has no target.
       package var description: Range<Int>
+      /// The file that it shows, in the source: known once links are resolved, and then `nil`
+      /// where it is none of the site's own.
+      package var file: String?
+      package var size: ImageSize?
 
       package init(element: Range<Int>, description: Range<Int>) {
         self.element = element
@@ -45,15 +51,18 @@ package struct HTMLFragment: Hashable, Sendable {
   package var bytes: [UInt8]
   /// In the order of their offsets.
   package var links: [Link]
-  /// The ids of headings and footnotes, in order.
-  package var anchors: [String] = []
   /// Stretches of `bytes` that mean something on the brief's own page only: evidence marks.
   package var marks: [Range<Int>]
+  /// The ids of elements in `bytes`, in their order; those of marks are not among them.
+  package var anchors: [String]
 
-  package init(bytes: [UInt8] = [], links: [Link] = [], marks: [Range<Int>] = []) {
+  package init(
+    bytes: [UInt8] = [], links: [Link] = [], marks: [Range<Int>] = [], anchors: [String] = []
+  ) {
     self.bytes = bytes
     self.links = links
     self.marks = marks
+    self.anchors = anchors
   }
 
   package var isEmpty: Bool { bytes.isEmpty }
@@ -61,9 +70,12 @@ package struct HTMLFragment: Hashable, Sendable {
   /// Returns the HTML with each link's address as `root` and the link's target.
   ///
   /// Links must have been resolved. A link without target loses its attribute, and so is text.
+  /// Where the HTML is shown elsewhere than on its page, `page` is the address of that.
   ///
   /// - Complexity: O(1) where there are neither links nor marks to be left out.
-  package func html(root: String, keepingMarks: Bool = true) -> [UInt8] {
+  package func html(
+    root: String, page: String = "", keepingMarks: Bool = true
+  ) -> [UInt8] {
     if links.isEmpty, keepingMarks || marks.isEmpty { return bytes }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + links.count * 48)
@@ -82,7 +94,7 @@ package struct HTMLFragment: Hashable, Sendable {
         } else {
           output.append(contentsOf: bytes[start..<link.offset])
           start = link.offset
-          link.appendAttribute(root: root, to: &output)
+          link.appendAttributes(root: root, page: page, to: &output)
         }
       } else {
         output.append(contentsOf: bytes[start..<markStart])
@@ -96,10 +108,18 @@ package struct HTMLFragment: Hashable, Sendable {
 }
 
 extension HTMLFragment.Link {
-  fileprivate func appendAttribute(root: String, to output: inout [UInt8]) {
+  fileprivate func appendAttributes(root: String, page: String, to output: inout [UInt8]) {
     guard let target else { return }
-    output.append(" \(attribute.rawValue)=\"")
-    appendHTMLEscaped(target.isEmpty && root.isEmpty ? "./" : root + target, to: &output)
+    output.append(attribute == .href ? " href=\"" as StaticString : " src=\"")
+    if target.utf8.first == UInt8(ascii: "#") {
+      appendHTMLEscaped(page, to: &output)
+    } else {
+      appendHTMLEscaped(target.isEmpty && root.isEmpty ? "./" : root, to: &output)
+    }
+    appendHTMLEscaped(target, to: &output)
     output.append("\"" as StaticString)
+    if let size = image?.size {
+      output.append(" width=\"\(size.width)\" height=\"\(size.height)\"")
+    }
   }
 }

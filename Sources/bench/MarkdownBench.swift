@@ -32,7 +32,7 @@ enum MarkdownBench {
           unsafe cmark_markdown_to_html(
             buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, 0)
         }
-        written += unsafe strlen(html!)
+        if let html = unsafe html { written += unsafe strlen(html) }
         unsafe free(html)
       }
       let third = processorSeconds()

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import Text
 
@@ -75,7 +76,37 @@ import Text
         == "<p>One. They <em>met</em> <a>in Oslo.</a> Three.</p>\n")
   }
 
-  @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "#part", "//host/x", "?q"])
+  @Test(arguments: [
+    "a «»[b](x.md) «»![c](x.png)", "> a\nlazy «»[b](x)\n>   c «»[d](x)",
+    "- a\n  b\n      c «»[d](x)",
+    "[r]: x\n[s]: x\na «»[b][r]\nand «»[c][s] «»[d](x)", "`` a ` b `` «»[c](x)", "a ``` «»[b](x)",
+    "é «»[ü](x)  \n«»[b](x)\\\n*c «»[d](x)*", "a\n\t b «»[c `d` «»![e](x)](x)",
+    "| a |\n|-|\n| b «»[c](x) |",
+  ])
+  func `a link knows where it stands`(marked: String) {
+    let text = Marked(marked)
+    var rendering = MarkdownDocument.Rendering()
+    rendering.leavesFileLinksOpen = true
+    let document = parsed(text.file)
+    #expect(
+      document.html(rendering).links.map(\.position)
+        == text.ranges.map { text.file.position(of: $0.lowerBound) })
+  }
+
+  @Test func `images after the first wait for the reader`() {
+    let file = SourceFile(path: "a.md", text: "![a](a.png) ![b](b.png) ![c](http://c.d/e.png 'f')")
+    var rendering = MarkdownDocument.Rendering()
+    rendering.loadsImagesLazily = true
+    let document = parsed(file)
+    #expect(
+      String(decoding: document.html(rendering).bytes, as: UTF8.self) == """
+        <p><img src="a.png" alt="a" /> <img src="b.png" loading="lazy" alt="b" /> \
+        <img src="http://c.d/e.png" loading="lazy" alt="c" title="f" /></p>
+
+        """)
+  }
+
+  @Test(arguments: ["http://a.b/c", "mailto:a@b.c", "//host/x", "?q", ""])
   func `only addresses of files are left open`(address: String) {
     let file = SourceFile(path: "a.md", text: "[x](\(address))")
     var rendering = MarkdownDocument.Rendering()

@@ -99,7 +99,7 @@ import Text
 }
 
 /// A site in a temporary folder.
-private struct BriefSite {
+struct BriefSite {
   let path: String
 
   init() throws {

@@ -34,6 +34,23 @@ import Text
     #expect(terminalSafe("a\u{1B}[31mb\u{202E}") == "a\\u{1B}[31mb\\u{202E}")
     #expect(terminalSafe("naïve") == "naïve")
   }
+
+  @Test(arguments: [
+    ("", ""), ("?a=1&b=%20#c", "?a=1&b=%20#c"), ("#ü \"<", "#%C3%BC%20%22%3C"),
+    ("?q='x'\u{1}", "?q='x'%01"),
+  ])
+  func `what follows the path of an address is encoded once`(tail: String, encoded: String) {
+    #expect(percentEncoded(tail: tail) == encoded)
+    #expect(percentEncoded(tail: encoded) == encoded)
+  }
+
+  @Test(arguments: [
+    ("a%20b", "a b"), ("%C3%bc", "ü"), ("100%", "100%"), ("%2", "%2"), ("%zz%+1", "%zz%+1"),
+    ("%2520", "%20"),
+  ])
+  func `an encoded path is decoded once`(path: String, decoded: String) {
+    #expect(percentDecoded(path) == decoded)
+  }
 }
 
 @Suite struct NearMissTests {

@@ -97,6 +97,23 @@ struct SourceAligner {
     return nil
   }
 
+  /// Returns where the next link or image begins, whose first bytes are `mark`, or `nil` where
+  /// none is near; `hint` is where it is thought to.
+  func start(of mark: StaticString, hint: Int?) -> Int? {
+    if let hint, hint >= cursor, hint < end, has(mark, at: hint) { return hint }
+    let limit = min(end, cursor + Self.reach)
+    return (cursor..<max(cursor, limit)).first { has(mark, at: $0) }
+  }
+
+  private func has(_ mark: StaticString, at offset: Int) -> Bool {
+    let count = mark.utf8CodeUnitCount
+    guard offset + count <= end else { return false }
+    for index in 0..<count where unsafe bytes[offset + index] != mark.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
   private mutating func match(
     _ text: borrowing Span<UInt8>, at start: Int, isCode: Bool
   ) -> [Piece]? {

@@ -51,7 +51,7 @@ extension TreeReader {
       .link(
         address: unsafe keep(cmark_node_get_url(node)),
         title: unsafe keep(cmark_node_get_title(node)),
-        source: unsafe hint(for: node) ?? aligner.cursor, isBare: unsafe isBare(node)))
+        source: unsafe place(of: node, from: "["), isBare: unsafe isBare(node)))
   }
 
   /// Whether the text of a link is its address, as in `<https://example.org>`.
@@ -67,7 +67,7 @@ extension TreeReader {
   mutating func readImage(_ node: OpaquePointer) {
     let address = unsafe keep(cmark_node_get_url(node))
     let title = unsafe keep(cmark_node_get_title(node))
-    let source = unsafe hint(for: node) ?? aligner.cursor
+    let source = unsafe place(of: node, from: "![")
     let start = literals.count
     if let walk = unsafe cmark_iter_new(node) {
       while case let step = unsafe cmark_iter_next(walk), step != CMARK_EVENT_DONE {
@@ -119,6 +119,12 @@ extension TreeReader {
     guard line > 0, column > 0, let offset = map.offset(line: line, column: column, in: file)
     else { return nil }
     return offset >= 0 && offset < aligner.end ? offset : nil
+  }
+
+  /// Returns where a link or image begins, whose first bytes are `mark`.
+  private func place(of node: OpaquePointer, from mark: StaticString) -> Int {
+    let hint = unsafe hint(for: node)
+    return aligner.start(of: mark, hint: hint) ?? hint ?? aligner.cursor
   }
 
   mutating func keep(_ literal: UnsafePointer<CChar>?) -> Range<Int> {

@@ -37,33 +37,13 @@ func isDangerousAddress(_ address: ArraySlice<UInt8>) -> Bool {
   return ["javascript:", "vbscript:", "file:", "data:"].contains { text.hasPrefix($0) }
 }
 
-/// Whether an address names a file of the site: no scheme, no host, no bare fragment.
+/// Whether an address leads to a file of the site or to a place in this one: no scheme, no host.
 func isFileAddress(_ address: ArraySlice<UInt8>) -> Bool {
-  guard let first = address.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else {
-    return false
-  }
+  guard let first = address.first, first != UInt8(ascii: "?") else { return false }
   if address.starts(with: "//".utf8) { return false }
   let scheme = address.prefix {
     $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#")
       && $0 != UInt8(ascii: "?")
   }
   return scheme.endIndex == address.endIndex || address[scheme.endIndex] != UInt8(ascii: ":")
-}
-
-/// Returns the text of an address with `%XX` resolved.
-func percentDecoded(_ address: ArraySlice<UInt8>) -> String {
-  var bytes: [UInt8] = []
-  var index = address.startIndex
-  while index < address.endIndex {
-    if address[index] == UInt8(ascii: "%"), index + 2 < address.endIndex,
-      let byte = UInt8(String(decoding: address[index + 1...index + 2], as: UTF8.self), radix: 16)
-    {
-      bytes.append(byte)
-      index += 3
-    } else {
-      bytes.append(address[index])
-      index += 1
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -4,9 +4,12 @@ internal import Text
 extension HTMLRenderer {
   mutating func writeReference(to footnote: Footnote, occurrence: Int) {
     guard let number = footnote.number else { return }
+    fragment.bytes.append("<sup class=\"footnote\"><a" as StaticString)
+    writeAddress("#fn-\(number)", source: footnote.source)
+    let id = id(number, occurrence)
+    fragment.anchors.append(id)
     fragment.bytes.append(
-      "<sup class=\"footnote\"><a href=\"#fn-\(number)\" id=\"\(id(number, occurrence))\" "
-        + "role=\"doc-noteref\" aria-label=\"Note \(number)\">\(number)</a></sup>")
+      " id=\"\(id)\" role=\"doc-noteref\" aria-label=\"Note \(number)\">\(number)</a></sup>")
   }
 
   /// Writes the footnotes that are referred to, in the order of their numbers.
@@ -45,10 +48,23 @@ extension HTMLRenderer {
     for occurrence in 1...max(1, footnote.references) {
       if occurrence > 1 { fragment.bytes.append(0x20) }
       let place = footnote.references > 1 ? ", reference \(occurrence)" : ""
+      fragment.bytes.append("<a class=\"footnote-back\"" as StaticString)
+      writeAddress("#" + id(number, occurrence), source: footnote.source)
       fragment.bytes.append(
-        "<a class=\"footnote-back\" href=\"#\(id(number, occurrence))\" role=\"doc-backlink\" "
-          + "aria-label=\"Back to note \(number) in the text\(place)\">↩</a>")
+        " role=\"doc-backlink\" aria-label=\"Back to note \(number) in the text\(place)\">↩</a>")
     }
+  }
+
+  /// Writes the attribute with the address of a place on this page, or leaves it open: elsewhere,
+  /// as in a feed, the place has another address.
+  private mutating func writeAddress(_ address: String, source: Int) {
+    guard rendering.leavesFileLinksOpen else {
+      return fragment.bytes.append(" href=\"\(address)\"")
+    }
+    fragment.links.append(
+      HTMLFragment.Link(
+        offset: fragment.bytes.count, attribute: .href, target: address,
+        position: document.file.position(of: source)))
   }
 
   /// The id of a reference: `fnref-2`, and `fnref-2-3` for the third to the same note.

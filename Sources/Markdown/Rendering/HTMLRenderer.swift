@@ -7,12 +7,15 @@ extension MarkdownDocument {
     package var allowsUnsafeHTML = false
     /// How much deeper headings stand on the page than in the file.
     package var headingShift = 0
-    /// Whether addresses of other files of the site are left open, as `HTMLFragment` describes.
+    /// Whether addresses of files of the site and of places in them are left open, as
+    /// `HTMLFragment` describes.
     package var leavesFileLinksOpen = false
     /// Whether quotes, dashes and ellipses become those of typesetters.
     package var isSmart = false
     /// Whether headings have ids, so that links can lead to them.
     package var hasHeadingIDs = false
+    /// Whether images after the first one are loaded only when a reader comes near them.
+    package var loadsImagesLazily = false
     /// Sentences to be marked, in the order of the text, without overlap.
     package var marks: [EvidenceMark] = []
 
@@ -54,6 +57,7 @@ struct HTMLRenderer {
   private(set) var isInsideAddress = false
   private(set) var smart: SmartPunctuation?
   private var headingIDs = HeadingIDs()
+  private var hasImage = false
 
   init(document: MarkdownDocument, rendering: MarkdownDocument.Rendering) {
     self.document = document
@@ -225,6 +229,10 @@ struct HTMLRenderer {
     let links = fragment.links.count
     fragment.bytes.append("<img" as StaticString)
     writeAddress(address, as: .src, source: source)
+    if rendering.loadsImagesLazily, hasImage {
+      fragment.bytes.append(" loading=\"lazy\"" as StaticString)
+    }
+    hasImage = true
     fragment.bytes.append(" alt=\"" as StaticString)
     let words = fragment.bytes.count
     writeEscaped(description)
@@ -265,7 +273,8 @@ struct HTMLRenderer {
     if rendering.leavesFileLinksOpen, isFileAddress(bytes) {
       fragment.links.append(
         HTMLFragment.Link(
-          offset: fragment.bytes.count, attribute: attribute, target: percentDecoded(bytes),
+          offset: fragment.bytes.count, attribute: attribute,
+          target: String(decoding: bytes, as: UTF8.self),
           position: document.file.position(of: source)))
       return
     }

@@ -34,10 +34,11 @@ struct AtomFeed {
 
   private func append(_ brief: Brief, to xml: inout [UInt8]) {
     let settings = index.settings
+    let address = Route.brief(brief.slug).url(under: settings.baseURL)
     xml.append("<entry>\n" as StaticString)
     xml.appendElement("title", brief.title)
     xml.appendElement("id", brief.tagURI)
-    xml.appendLink("alternate", Route.brief(brief.slug).url(under: settings.baseURL))
+    xml.appendLink("alternate", address)
     xml.appendElement("published", time(brief.date))
     xml.appendElement("updated", time(brief.lastNews))
     if !brief.summary.isEmpty { xml.appendElement("summary", brief.summary) }
@@ -49,7 +50,7 @@ struct AtomFeed {
     if settings.feedContent == .full {
       xml.append("<content type=\"html\">" as StaticString)
       appendXMLEscaped(
-        brief.body.html(root: settings.baseURL, keepingMarks: false), to: &xml)
+        brief.body.html(root: settings.baseURL, page: address, keepingMarks: false), to: &xml)
       xml.append("</content>\n" as StaticString)
     }
     xml.append("</entry>\n" as StaticString)

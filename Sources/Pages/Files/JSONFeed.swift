@@ -29,13 +29,15 @@ struct JSONFeed {
 
   private func write(_ brief: Brief, to json: inout JSONWriter) {
     let settings = index.settings
+    let address = Route.brief(brief.slug).url(under: settings.baseURL)
     json.object {
       $0.member("id", brief.tagURI)
-      $0.member("url", Route.brief(brief.slug).url(under: settings.baseURL))
+      $0.member("url", address)
       $0.member("title", brief.title)
       if !brief.summary.isEmpty { $0.member("summary", brief.summary) }
       if settings.feedContent == .full {
-        let html = brief.body.html(root: settings.baseURL, keepingMarks: false)
+        let html = brief.body.html(
+          root: settings.baseURL, page: address, keepingMarks: false)
         $0.member("content_html", String(decoding: html, as: UTF8.self))
       } else {
         $0.member("content_text", brief.summary)

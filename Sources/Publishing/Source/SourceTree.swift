@@ -80,6 +80,27 @@ package struct SourceTree: Sendable {
     try folder.read(DiskPath(entry.path))
   }
 
+  /// Returns what `body` makes of the beginning of a file.
+  ///
+  /// It is given as many bytes as `lengths` say, one length after the other until it returns
+  /// something, and whether these are all that there are.
+  ///
+  /// - Returns: `nil` where the last length was not enough either.
+  /// - Throws: `DiskError` where the file has gone or cannot be read.
+  func readHead<Result>(
+    _ path: String, lengths: [Int], _ body: ([UInt8], _ isWhole: Bool) -> Result?
+  ) throws(DiskError) -> Result? {
+    let file = try OpenFile.reading(DiskPath(path), in: folder, followsLink: true)
+    var bytes: [UInt8] = []
+    for length in lengths where length > bytes.count {
+      bytes += try file.read(atMost: length - bytes.count)
+      let isWhole = bytes.count < length || bytes.count == file.size
+      if let result = body(bytes, isWhole) { return result }
+      if isWhole { return nil }
+    }
+    return nil
+  }
+
   /// Returns the absolute path of a file, for `OutputFile.Contents.copy`.
   package func absolutePath(of entry: Entry) -> String {
     DiskPath(path).appending(DiskPath(entry.path)).text
