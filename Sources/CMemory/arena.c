@@ -9,22 +9,24 @@ struct chunk {
   struct chunk *previous;
   size_t size;
   size_t used;
-  _Alignas(ALIGNMENT) char bytes[];
+  char *bytes;
 };
 
+/// Most texts need no more than this; it stays with the thread.
+static _Thread_local _Alignas(ALIGNMENT) char first_bytes[FIRST_CHUNK];
+static _Thread_local struct chunk first = {NULL, FIRST_CHUNK, 0, NULL};
 static _Thread_local struct chunk *current;
 /// The piece that was taken last, which can grow in place.
 static _Thread_local char *last;
 
 static struct chunk *add_chunk(size_t least) {
-  size_t size = current ? 2 * current->size : FIRST_CHUNK;
+  size_t size = 2 * current->size;
   if (size > LARGEST_CHUNK) size = LARGEST_CHUNK;
   if (size < least) size = least;
-  struct chunk *chunk = malloc(sizeof(struct chunk) + size);
-  if (!chunk) abort();
-  chunk->previous = current;
-  chunk->size = size;
-  chunk->used = 0;
+  struct chunk *chunk = malloc(sizeof(struct chunk));
+  char *bytes = malloc(size);
+  if (!chunk || !bytes) abort();
+  *chunk = (struct chunk){current, size, 0, bytes};
   current = chunk;
   return chunk;
 }
@@ -32,8 +34,12 @@ static struct chunk *add_chunk(size_t least) {
 static void *take(size_t size) {
   if (size > (size_t)-1 - LARGEST_CHUNK) abort();
   size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+  if (!current) {
+    first.bytes = first_bytes;
+    current = &first;
+  }
   struct chunk *chunk = current;
-  if (!chunk || chunk->size - chunk->used < size) chunk = add_chunk(size);
+  if (chunk->size - chunk->used < size) chunk = add_chunk(size);
   last = chunk->bytes + chunk->used;
   chunk->used += size;
   return last;
@@ -65,10 +71,12 @@ void *readout_arena_realloc(void *memory, size_t size) {
 void readout_arena_free(void *memory) { (void)memory; }
 
 void readout_arena_reset(void) {
-  while (current) {
+  while (current && current != &first) {
     struct chunk *previous = current->previous;
+    free(current->bytes);
     free(current);
     current = previous;
   }
+  first.used = 0;
   last = NULL;
 }

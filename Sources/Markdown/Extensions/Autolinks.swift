@@ -53,7 +53,7 @@ private struct AddressScanner {
       let found: Found? =
         switch text[index] {
         case UInt8(ascii: ":"): addressWithScheme()
-        case UInt8(ascii: "w"), UInt8(ascii: "W"): addressOfHost()
+        case UInt8(ascii: "w"): addressOfHost()
         case UInt8(ascii: "@"): mailAddress()
         default: nil
         }

@@ -19,29 +19,40 @@ struct FootnoteDefinitions {
     var column: Int
   }
 
-  private var byLine: [Int: Definition] = [:]
+  /// In the order of the text.
+  private(set) var all: [Definition] = []
+  private var places: [Int: Int] = [:]
   /// By which number of bytes the text of a changed line stands further on in the file.
   private(set) var shifts: [Int: Int] = [:]
 
-  var isEmpty: Bool { byLine.isEmpty }
-  var count: Int { byLine.count }
-  var lines: Set<Int> { Set(byLine.keys) }
-  /// In the order of the text.
-  var all: [Definition] { byLine.values.sorted { $0.line < $1.line } }
+  var isEmpty: Bool { all.isEmpty }
+  var count: Int { all.count }
 
   /// Finds all lines that may be definitions.
+  ///
+  /// - Complexity: Lines without a caret are passed over at the speed of memchr(3).
   init(in file: SourceFile, body: Range<Int>) {
     let first = file.position(of: body.lowerBound).line
-    var line = first
-    while let start = file.lines.start(ofLine: line), start < body.upperBound {
+    var last = 0
+    for caret in file.bytes.places(of: UInt8(ascii: "^"), in: body) {
+      let line = file.position(of: caret).line
+      guard line > last, let start = file.lines.start(ofLine: line) else { continue }
+      last = line
       let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
-      if let definition = Self.definition(
-        in: file, line: max(start, body.lowerBound)..<end, number: line - first + 1)
-      {
-        byLine[definition.line] = definition
-        shifts[definition.line] = definition.marker.count - Self.item
-      }
-      line += 1
+      guard
+        let definition = Self.definition(in: file, line: start..<end, number: line - first + 1)
+      else { continue }
+      all.append(definition)
+    }
+    index()
+  }
+
+  private mutating func index() {
+    places = [:]
+    shifts = [:]
+    for (place, definition) in all.enumerated() {
+      places[definition.line] = place
+      shifts[definition.line] = definition.marker.count - Self.item
     }
   }
 
@@ -52,13 +63,13 @@ struct FootnoteDefinitions {
 
   /// Returns what is defined on a line.
   func definition(onLine line: Int, column: Int) -> Definition? {
-    byLine[line].flatMap { $0.column == column ? $0 : nil }
+    places[line].flatMap { all[$0].column == column ? all[$0] : nil }
   }
 
   /// Takes the lines back that are no definitions.
   mutating func keep(_ lines: Set<Int>) {
-    byLine = byLine.filter { lines.contains($0.key) }
-    shifts = shifts.filter { lines.contains($0.key) }
+    all.removeAll { !lines.contains($0.line) }
+    index()
   }
 
   /// Returns the body with an item in the place of each definition.
@@ -79,16 +90,15 @@ struct FootnoteDefinitions {
 
   /// Returns a bullet that begins no line of the text, if there is one.
   private func freeBullet(in file: SourceFile, body: Range<Int>) -> UInt8 {
-    var used: Set<UInt8> = []
-    var line = file.position(of: body.lowerBound).line
-    while let start = file.lines.start(ofLine: line), start < body.upperBound {
-      let ink = file.bytes[start..<body.upperBound].first {
-        !isBlank($0) && $0 != UInt8(ascii: ">")
+    let isFree = { (bullet: UInt8) in
+      !file.bytes.places(of: bullet, in: body).contains { place in
+        let before = file.bytes[body.lowerBound..<place].last {
+          !isBlank($0) && $0 != UInt8(ascii: ">")
+        }
+        return before == nil || before == 0x0A
       }
-      if let ink { used.insert(ink) }
-      line += 1
     }
-    return "+*-".utf8.first { !used.contains($0) } ?? UInt8(ascii: "+")
+    return "+*-".utf8.first(where: isFree) ?? UInt8(ascii: "+")
   }
 
   private static func definition(

@@ -53,7 +53,7 @@ struct InlineBlock {
 extension TreeReader {
   /// Finds what the words of the open block form beyond CommonMark.
   mutating func formInlines() {
-    guard !features.isDisjoint(with: [.tildes, .footnotes, .addresses, .tasks]) else { return }
+    guard !features.isDisjoint(with: .inlines.union(.tasks)) else { return }
     if features.contains(.tasks) { formTask() }
     let wanted = prose.features(among: features)
     if !wanted.isEmpty { cut(form(wanted)) }
@@ -66,7 +66,7 @@ extension TreeReader {
     var block = InlineBlock(
       events: Array(events[(blockStart + 1)...]), prose: prose.finished, file: file)
     if wanted.contains(.footnotes) { formReferences(in: &block) }
-    if wanted.contains(.addresses) { formAddresses(in: &block) }
+    if !wanted.isDisjoint(with: .addresses) { formAddresses(in: &block) }
     if wanted.contains(.tildes) { formDeletions(in: &block) }
     events.replaceSubrange((blockStart + 1)..., with: block.events)
     return block.cuts

@@ -12,7 +12,7 @@ extension TreeReader {
   ///
   /// - SeeAlso: GitHub Flavored Markdown, section 4.10.
   mutating func readTable(_ node: OpaquePointer, of root: OpaquePointer) -> Bool {
-    guard features.contains(.tables), case .lines = map else { return false }
+    guard features.contains(.tables), map.pieces == nil else { return false }
     let start = unsafe Int(cmark_node_get_start_line(node))
     let end = unsafe Int(cmark_node_get_end_line(node))
     guard end > start, delimiterRows.hasRow(in: start + 1...end) else { return false }
@@ -49,7 +49,7 @@ extension TreeReader {
     let pieces = Pieces(cells: rows.joined(), in: file)
     let tree = unsafe pieces.parsed(with: definitions)
     var cell = unsafe cmark_node_first_child(tree)
-    map = .pieces(pieces.origins)
+    map = SourceMap(pieces: pieces.origins)
     aligner.isInTable = true
     for (number, row) in rows.enumerated() {
       if number == 1 { open(.tableBody) }
@@ -87,7 +87,7 @@ extension TreeReader {
     let outer = (map, aligner)
     let pieces = Pieces(lines: lines, in: file)
     let tree = unsafe pieces.parsed(with: definitions)
-    map = .pieces(pieces.origins)
+    map = SourceMap(pieces: pieces.origins)
     aligner.cursor = first.lowerBound
     aligner.end = last.upperBound
     openBlock(.paragraph, .paragraph(isTight: isTight))

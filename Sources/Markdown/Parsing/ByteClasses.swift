@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Whether a byte is a space or a tab.
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
@@ -17,3 +19,20 @@ func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || 0x30...0x39 ~= b
 
 /// Whether a byte is ASCII white space.
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+
+extension [UInt8] {
+  /// Returns the places of a byte, found one by one as they are asked for.
+  func places(of byte: UInt8, in range: Range<Int>) -> some Sequence<Int> {
+    sequence(state: range.lowerBound) { start -> Int? in
+      guard start < range.upperBound else { return nil }
+      return unsafe self.withUnsafeBytes { bytes -> Int? in
+        guard let base = bytes.baseAddress,
+          let found = unsafe memchr(base + start, Int32(byte), range.upperBound - start)
+        else { return nil }
+        let place = unsafe UnsafeRawPointer(found) - base
+        start = place + 1
+        return place
+      }
+    }
+  }
+}

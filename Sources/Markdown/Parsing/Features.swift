@@ -9,12 +9,17 @@ struct Features: OptionSet {
   static let escapes = Features(rawValue: 1)
   static let tildes = Features(rawValue: 2)
   static let footnotes = Features(rawValue: 4)
-  static let addresses = Features(rawValue: 8)
-  static let tasks = Features(rawValue: 16)
-  static let tables = Features(rawValue: 32)
+  /// `://`, `www.` and `@`.
+  static let schemes = Features(rawValue: 8)
+  static let hosts = Features(rawValue: 16)
+  static let mail = Features(rawValue: 32)
+  static let tasks = Features(rawValue: 64)
+  static let tables = Features(rawValue: 128)
+
+  static let addresses: Features = [.schemes, .hosts, .mail]
 
   /// What stands inside a line of text.
-  private static let inlines: Features = [.tildes, .footnotes, .addresses]
+  static let inlines: Features = [.tildes, .footnotes, .schemes, .hosts, .mail]
 
   init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -41,12 +46,16 @@ struct Features: OptionSet {
     {
       insert(.footnotes)
     }
-    if features.contains(.addresses),
-      unsafe text.holds("@") || text.holds(":", where: { unsafe $0.has("//", at: $1 + 1) })
-        || text.holds("w", where: { unsafe $0.has("ww.", at: $1 + 1) })
-        || text.holds("W", where: { unsafe $0.has("WW.", at: $1 + 1) })
+    if features.contains(.mail), unsafe text.holds("@") { insert(.mail) }
+    if features.contains(.schemes),
+      unsafe text.holds(":", where: { unsafe $0.has("//", at: $1 + 1) })
     {
-      insert(.addresses)
+      insert(.schemes)
+    }
+    if features.contains(.hosts),
+      unsafe text.holds("w", where: { unsafe $0.has("ww.", at: $1 + 1) })
+    {
+      insert(.hosts)
     }
   }
 }

@@ -16,6 +16,13 @@ struct ProseWriter {
 
   var finished: Prose { prose }
 
+  /// Makes room for the prose of a text of so many bytes.
+  mutating func reserveCapacity(_ count: Int) {
+    prose.text.reserveCapacity(count)
+    prose.runs.reserveCapacity(count / 64)
+    prose.blocks.reserveCapacity(count / 64)
+  }
+
   var blockCount: Int { prose.blocks.count }
 
   func byte(at offset: Int) -> UInt8 { prose.text[offset] }

@@ -43,10 +43,13 @@ struct TreeReader {
     delimiterRows =
       features.contains(.tables) ? DelimiterRows(in: file, body: body) : DelimiterRows()
     self.footnotes = footnotes
-    map = .lines(
+    map = SourceMap(
       first: file.position(of: body.lowerBound).line, shifts: footnotes.definitions.shifts)
     aligner = SourceAligner(file: file, body: body, hasEscapes: features.contains(.escapes))
-    events.reserveCapacity(body.count / 24)
+    events.reserveCapacity(body.count / 16)
+    prose.reserveCapacity(body.count)
+    literals.reserveCapacity(body.count / 16)
+    openContainers.reserveCapacity(16)
   }
 
   /// Walks a tree.
@@ -203,7 +206,7 @@ extension TreeReader {
   }
 
   private func footnote(of item: OpaquePointer) -> FootnoteDefinitions.Definition? {
-    guard case .lines = map else { return nil }
+    guard map.pieces == nil else { return nil }
     return footnotes.definitions.definition(
       onLine: unsafe Int(cmark_node_get_start_line(item)),
       column: unsafe Int(cmark_node_get_start_column(item)))

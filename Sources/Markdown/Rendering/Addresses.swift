@@ -3,38 +3,51 @@ internal import Text
 /// Appends an address for an attribute: unsafe bytes percent-encoded, `&` and `'` as entities.
 ///
 /// - SeeAlso: CommonMark's reference program, which keeps `%` as it is.
-func appendAddress(_ address: ArraySlice<UInt8>, to output: inout [UInt8]) {
-  for byte in address {
-    switch byte {
+func appendAddress(_ address: Span<UInt8>, to output: inout [UInt8]) {
+  let isPlain = plainAddressBytes.span
+  var start = 0
+  for index in address.indices where !isPlain[Int(address[index])] {
+    output.append(address, start..<index)
+    start = index + 1
+    switch address[index] {
     case UInt8(ascii: "&"): output.append("&amp;" as StaticString)
     case UInt8(ascii: "'"): output.append("&#x27;" as StaticString)
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: output.append(byte)
-    case _ where addressPunctuation.contains(byte): output.append(byte)
-    default:
+    case let byte:
       output.append(UInt8(ascii: "%"))
       output.append(hexDigits[Int(byte >> 4)])
       output.append(hexDigits[Int(byte & 15)])
     }
   }
+  output.append(address, start..<address.count)
 }
 
-private let addressPunctuation = Set("-_.+!*(),%#@?=;:/$~".utf8)
+private let plainAddressBytes: [Bool] = (0...UInt8.max).map {
+  isLetterOrDigit($0) || "-_.+!*(),%#@?=;:/$~".utf8.contains($0)
+}
 private let hexDigits = Array("0123456789ABCDEF".utf8)
 
 /// Whether an address could run a script: `javascript:`, `vbscript:`, `file:` and `data:` other
 /// than the common images.
 ///
-/// Control characters and white space before the scheme, which browsers pass over, do not hide it.
-func isDangerousAddress(_ address: ArraySlice<UInt8>) -> Bool {
-  let text = String(
-    decoding: address.filter { $0 > 0x20 && $0 != 0x7F }.prefix(32), as: UTF8.self
-  ).lowercased()
-  if text.hasPrefix("data:image/") {
+/// Control characters and white space before the scheme or in it, which browsers pass over, do not
+/// hide it.
+func isDangerousAddress(_ address: Span<UInt8>) -> Bool {
+  var scheme: [UInt8] = []
+  for index in address.indices where address[index] > 0x20 && address[index] != 0x7F {
+    let byte = address[index] | 0x20
+    // Nearly every address is told by its first letter.
+    if scheme.isEmpty, !"jvfd".utf8.contains(byte) { return false }
+    scheme.append(byte)
+    if scheme.count == 16 { break }
+  }
+  if scheme.starts(with: "data:image/".utf8) {
     return !["png", "gif", "jpeg", "webp"].contains {
-      text.dropFirst("data:image/".count).hasPrefix($0)
+      scheme.dropFirst("data:image/".utf8.count).starts(with: $0.utf8)
     }
   }
-  return ["javascript:", "vbscript:", "file:", "data:"].contains { text.hasPrefix($0) }
+  return ["javascript:", "vbscript:", "file:", "data:"].contains {
+    scheme.starts(with: $0.utf8)
+  }
 }
 
 /// Whether an address leads to a file of the site or to a place in this one: no scheme, no host.

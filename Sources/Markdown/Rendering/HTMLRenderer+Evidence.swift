@@ -90,10 +90,11 @@ extension HTMLRenderer {
 
   private mutating func write(_ range: Range<Int>, isCode: Bool) {
     guard !range.isEmpty else { return }
-    if !isCode, !isInsideAddress, let smart {
-      smart.append(range, to: &fragment.bytes)
+    if isSmart, !isCode, !isInsideAddress {
+      smart?.append(range, to: &fragment.bytes)
     } else {
-      appendHTMLEscaped(document.prose.text[range], to: &fragment.bytes)
+      let text = document.prose.text
+      appendHTMLEscaped(text.span.extracting(range), to: &fragment.bytes)
     }
   }
 

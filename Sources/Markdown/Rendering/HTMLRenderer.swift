@@ -55,27 +55,24 @@ struct HTMLRenderer {
   private var linkDepth = 0
   /// Whether the text at hand is an address, which is shown as it was typed.
   private(set) var isInsideAddress = false
-  private(set) var smart: SmartPunctuation?
+  let smart: SmartPunctuation?
+  let isSmart: Bool
   private var headingIDs = HeadingIDs()
   private var hasImage = false
 
   init(document: MarkdownDocument, rendering: MarkdownDocument.Rendering) {
     self.document = document
     self.rendering = rendering
-    if rendering.isSmart { smart = SmartPunctuation(document) }
-    fragment.bytes.reserveCapacity(document.prose.text.count * 5 / 4 + 256)
+    isSmart = rendering.isSmart
+    smart = isSmart ? SmartPunctuation(document) : nil
+    fragment.bytes.reserveCapacity(document.prose.text.count * 3 / 2 + 2048)
   }
 
   var isInsideLink: Bool { linkDepth > 0 }
 
   /// Renders events of the document, all of them or those of a footnote.
   mutating func render(_ events: [Event]) {
-    for (index, event) in events.enumerated() {
-      if smart != nil, case .open(let container) = event, container.holdsText {
-        smart?.beginBlock(events[index...])
-      }
-      render(event)
-    }
+    for event in events { render(event) }
   }
 
   private mutating func render(_ event: Event) {
@@ -201,11 +198,15 @@ struct HTMLRenderer {
   }
 
   private mutating func openCell(isHeader: Bool, _ alignment: Alignment) {
-    let name = isHeader ? "th" : "td"
-    switch alignment {
-    case .none: fragment.bytes.append("<\(name)>")
-    case .left, .center, .right: fragment.bytes.append("<\(name) class=\"align-\(alignment)\">")
-    }
+    fragment.bytes.append(isHeader ? "<th" as StaticString : "<td")
+    let attribute: StaticString =
+      switch alignment {
+      case .none: ">"
+      case .left: " class=\"align-left\">"
+      case .center: " class=\"align-center\">"
+      case .right: " class=\"align-right\">"
+      }
+    fragment.bytes.append(attribute)
   }
 
   private mutating func writeCodeBlock(info: Range<Int>, literal: Range<Int>) {
@@ -262,19 +263,21 @@ struct HTMLRenderer {
   }
 
   mutating func writeEscaped(_ literal: Range<Int>) {
-    appendHTMLEscaped(document.literals[literal], to: &fragment.bytes)
+    let literals = document.literals
+    appendHTMLEscaped(literals.span.extracting(literal), to: &fragment.bytes)
   }
 
   /// Writes the attribute that holds an address, or leaves its place open.
   private mutating func writeAddress(
     _ address: Range<Int>, as attribute: HTMLFragment.Link.Attribute, source: Int
   ) {
-    let bytes = document.literals[address]
-    if rendering.leavesFileLinksOpen, isFileAddress(bytes) {
+    let literals = document.literals
+    let bytes = literals.span.extracting(address)
+    if rendering.leavesFileLinksOpen, isFileAddress(literals[address]) {
       fragment.links.append(
         HTMLFragment.Link(
           offset: fragment.bytes.count, attribute: attribute,
-          target: String(decoding: bytes, as: UTF8.self),
+          target: String(decoding: literals[address], as: UTF8.self),
           position: document.file.position(of: source)))
       return
     }

@@ -5,22 +5,57 @@ internal import Text
 /// Letters of all scripts are kept. What the program itself gives ids to has a prefix of its own; a
 /// heading that would begin like that has `h-` before it.
 struct HeadingIDs {
-  private var used: Set<String> = []
+  /// The ids that are taken, and the number that the next heading with the same words is tried with.
   private var next: [String: Int] = [:]
 
   /// Returns an id that no heading before has.
   mutating func id(for text: ArraySlice<UInt8>) -> String {
     let plain = Self.slug(text)
-    var id = plain
-    while !used.insert(id).inserted {
-      let number = next[plain, default: 1]
-      next[plain] = number + 1
+    guard var number = next.updateValue(1, forKey: plain) else { return plain }
+    var id: String
+    repeat {
       id = "\(plain)-\(number)"
-    }
+      number += 1
+    } while next[id] != nil
+    next[id] = 1
+    next[plain] = number
     return id
   }
 
   private static func slug(_ text: ArraySlice<UInt8>) -> String {
+    let slug = asciiSlug(text) ?? unicodeSlug(text)
+    if slug.isEmpty { return "section" }
+    return isOwn(slug) ? "h-" + slug : slug
+  }
+
+  /// Returns the slug of a text in ASCII, which needs none of Unicode's tables, or else `nil`.
+  private static func asciiSlug(_ text: ArraySlice<UInt8>) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.count)
+    let classes = asciiClasses.span
+    var needsHyphen = false
+    for byte in text {
+      guard byte < 0x80 else { return nil }
+      switch classes[Int(byte)] {
+      case 0: continue
+      case UInt8(ascii: "-"): needsHyphen = !slug.isEmpty
+      case let letter:
+        if needsHyphen { slug.append(UInt8(ascii: "-")) }
+        needsHyphen = false
+        slug.append(letter)
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  /// What each byte becomes: itself in lower case, a hyphen, or 0 for nothing.
+  private static let asciiClasses: [UInt8] = (0...UInt8(0x7F)).map { byte in
+    if isLetterOrDigit(byte) { return 0x41...0x5A ~= byte ? byte | 0x20 : byte }
+    if byte == UInt8(ascii: "_") { return byte }
+    return isGap(Unicode.Scalar(byte)) ? UInt8(ascii: "-") : 0
+  }
+
+  private static func unicodeSlug(_ text: ArraySlice<UInt8>) -> String {
     var slug = ""
     var needsHyphen = false
     for scalar in String(decoding: text, as: UTF8.self).lowercased().unicodeScalars {
@@ -32,8 +67,7 @@ struct HeadingIDs {
       needsHyphen = false
       slug.unicodeScalars.append(scalar)
     }
-    if slug.isEmpty { return "section" }
-    return isOwn(slug) ? "h-" + slug : slug
+    return slug
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -56,7 +90,12 @@ struct HeadingIDs {
   }
 
   /// The beginnings of the ids that the program and its theme give.
-  private static let prefixes = ["s-", "m-", "fact-", "fn-", "fnref-", "page-", "h-"]
+  private static let prefixes = ["s-", "m-", "fact-", "fn-", "fnref-", "page-", "h-"].map {
+    Array($0.utf8)
+  }
 
-  private static func isOwn(_ slug: String) -> Bool { prefixes.contains { slug.hasPrefix($0) } }
+  private static func isOwn(_ slug: String) -> Bool {
+    guard let hyphen = slug.utf8.prefix(6).firstIndex(of: UInt8(ascii: "-")) else { return false }
+    return prefixes.contains { slug.utf8[...hyphen].elementsEqual($0) }
+  }
 }

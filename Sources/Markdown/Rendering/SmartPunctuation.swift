@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Text
 
 /// Writes text with curly quotes, dashes and ellipses, as typesetters do.
@@ -7,74 +6,33 @@ internal import Text
 /// never changed: only the page is written like this.
 ///
 /// - SeeAlso: The option `--smart` of CommonMark's reference program.
-struct SmartPunctuation {
+final class SmartPunctuation: Sendable {
   private let prose: Prose
   private let file: SourceFile
-  /// The places of the single quotes that open, in the block at hand; any other is an apostrophe.
-  private var openingQuotes: Set<Int> = []
+  /// The places of the single quotes that open; any other is an apostrophe.
+  private let openingQuotes: Set<Int>
 
   init(_ document: MarkdownDocument) {
     prose = document.prose
     file = document.file
-  }
-
-  /// Finds the single quotes that belong together in the block that `events` begin with.
-  mutating func beginBlock(_ events: ArraySlice<Event>) {
-    if !openingQuotes.isEmpty { openingQuotes = [] }
-    // Quotes that may open, and how many of them there were before each element.
-    var openers: [Int] = []
-    var levels: [Int] = []
-    for event in events {
-      switch event {
-      case .text(let range):
-        for offset in quotes(in: range) {
-          let flanking = Flanking(of: offset..<offset + 1, in: prose, file: file)
-          if flanking.isRight, let opener = openers.popLast() {
-            openingQuotes.insert(opener)
-          } else if flanking.opens {
-            openers.append(offset)
-          }
-        }
-      case .open: levels.append(openers.count)
-      case .close:
-        guard let count = levels.popLast(), !levels.isEmpty else { return }
-        if openers.count > count { openers.removeLast(openers.count - count) }
-      default: break
-      }
-    }
-  }
-
-  private func quotes(in range: Range<Int>) -> [Int] {
-    var quotes: [Int] = []
-    unsafe prose.text.withUnsafeBytes { text in
-      var start = range.lowerBound
-      while start < range.upperBound, let base = text.baseAddress,
-        let found = unsafe memchr(base + start, 0x27, range.upperBound - start)
-      {
-        let place = unsafe found - UnsafeMutableRawPointer(mutating: base)
-        quotes.append(place)
-        start = place + 1
-      }
-    }
-    return quotes.filter { prose.isBare($0, in: file) }
+    openingQuotes = QuotePairs(document).opening
   }
 
   /// Appends a stretch of the prose, escaped.
   func append(_ range: Range<Int>, to output: inout [UInt8]) {
-    let text = prose.text.span
-    var start = range.lowerBound
-    var index = start
+    let bytes = prose.text
+    let text = bytes.span.extracting(0..<range.upperBound)
+    var index = appendHTMLEscapedUpToMark(text, from: range.lowerBound, to: &output)
     while index < range.upperBound {
-      guard let (count, mark) = mark(at: index, in: text, limit: range.upperBound) else {
+      if let (count, mark) = mark(at: index, in: text, limit: range.upperBound) {
+        output.append(mark)
+        index += count
+      } else {
+        appendHTMLEscaped(text.extracting(index..<index + 1), to: &output)
         index += 1
-        continue
       }
-      appendHTMLEscaped(text.extracting(start..<index), to: &output)
-      output.append(mark)
-      index += count
-      start = index
+      index = appendHTMLEscapedUpToMark(text, from: index, to: &output)
     }
-    appendHTMLEscaped(text.extracting(start..<range.upperBound), to: &output)
   }
 
   /// Returns how many bytes at `index` are another mark on the page, and which.
@@ -114,13 +72,5 @@ struct SmartPunctuation {
       : count.isMultiple(of: 2)
         ? (0, count / 2) : count % 3 == 2 ? ((count - 2) / 3, 1) : ((count - 4) / 3, 2)
     return String(repeating: "—", count: long) + String(repeating: "–", count: short)
-  }
-}
-
-extension Flanking {
-  /// Whether a quote may open a quotation.
-  fileprivate var opens: Bool {
-    isLeft && (!isRight || before == UInt8(ascii: "(") || before == UInt8(ascii: "["))
-      && before != UInt8(ascii: "]") && before != UInt8(ascii: ")")
   }
 }
