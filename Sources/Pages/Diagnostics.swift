@@ -51,14 +51,6 @@ extension Diagnostic {
         + (near.map { "did you mean '\($0)'?" } ?? "name a file that is in content/"))
   }
 
-  static func unknownAsset(
-    _ name: String, in file: SourceFile, at offset: Int, known: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      "unknown-asset", in: file, at: offset,
-      "'\(name)' is no file of templates/assets/; " + suggestion(for: name, among: known))
-  }
-
   static func unknownNavigation(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-navigation", path: "readout.yaml",

@@ -23,14 +23,10 @@ package struct Theme: Sendable {
   ) {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    var templates: [String: Template] = [:]
-    for file in files {
-      if let template = Template.parse(file, reporting: &found) {
-        templates[Self.name(of: file.path)] = template
-        found += unknownAssets(in: template, known: assets.keys)
-      }
-    }
+    let templates = Self.templates(files, reporting: &found)
+    // Without one of its templates, the others would be blamed for naming it.
     guard !found.hasErrors else { return nil }
+    for template in templates.values { found += unknownAssets(in: template, known: assets.keys) }
     var binder = Binding(library: TemplateLibrary(templates))
     let home = binder.bind(.home, to: Context<HomeContent>.self)
     let briefs = binder.bind(.briefs, to: Context<ListPage<BriefView>>.self)
@@ -77,6 +73,21 @@ package struct Theme: Sendable {
     case .data(let bytes): return bytes()
     }
     return output
+  }
+
+  /// Parses templates and returns them by the names under which tags know them.
+  static func templates(
+    _ files: [SourceFile], reporting diagnostics: inout [Diagnostic]
+  ) -> [String: Template] {
+    var templates: [String: Template] = [:]
+    for file in files {
+      guard let template = Template.parse(file, reporting: &diagnostics) else { continue }
+      let name = name(of: file.path)
+      if let other = templates.updateValue(template, forKey: name) {
+        diagnostics.append(.templateNameTaken(name, by: other.file, in: file))
+      }
+    }
+    return templates
   }
 
   private static func name(of path: String) -> String {

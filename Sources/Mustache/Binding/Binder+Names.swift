@@ -42,11 +42,11 @@ extension Binder {
       case .success(let binding): return (binding, span)
       case .failure where span != nil: return (nil, span)
       case .failure(let fault):
-        report(.unknownPart(name, fault.part, after: fault.binding, in: scope.file))
+        report(.unknownPart(name, fault.part, after: fault.binding, in: scope))
         return (nil, nil)
       }
     }
-    if span == nil { report(.unknownName(name, frames: scope.frames, in: scope.file)) }
+    if span == nil { report(.unknownName(name, in: scope)) }
     return (nil, span)
   }
 

@@ -15,7 +15,7 @@ struct BlockTables {
     var blocks: Int
   }
 
-  private let templates: [String: Template]
+  private let templates: TemplateShelf
   private(set) var overrides: [Override] = []
   /// The contents in force by the name of their block; table 0 is empty.
   private var tables: [[String: Int]] = [[:]]
@@ -24,7 +24,7 @@ struct BlockTables {
   private var summaries: [String: Summary] = [:]
   private var reachable: [String: Set<String>?] = [:]
 
-  init(_ templates: [String: Template]) { self.templates = templates }
+  init(_ templates: TemplateShelf) { self.templates = templates }
 
   /// Returns what replaces the block `name` where the table is in force.
   func override(of name: String, in table: Int) -> Override? {

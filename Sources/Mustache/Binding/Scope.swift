@@ -83,11 +83,23 @@ final class Users {
   let name: String
   let others: Users?
   let count: Int
+  /// Where the next one uses it, for a reader who looks at a partial.
+  let note: Diagnostic.Note?
 
-  init(_ name: String, _ others: Users?) {
+  /// Begins a chain.
+  init(_ name: String) {
+    self.name = name
+    others = nil
+    count = 1
+    note = nil
+  }
+
+  /// Goes on with a template that the last of the others uses with a tag.
+  init(_ name: String, _ others: Users?, tag: Reference, in file: SourceFile) {
     self.name = name
     self.others = others
     count = 1 + (others?.count ?? 0)
+    note = .init(in: file, at: tag.range.lowerBound, "\(quoted(name)) is used here")
   }
 
   /// Returns the templates from `name` to the last user, or `nil` where `name` is none of them.
