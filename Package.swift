@@ -60,7 +60,9 @@ let package = Package(
   ] + rooms + [
     .executableTarget(
       name: "readout",
-      dependencies: ["Text", "JSON", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
+      dependencies: [
+        "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Pages", "Publishing",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["Text", "Markdown", "Briefing", "Extraction"],

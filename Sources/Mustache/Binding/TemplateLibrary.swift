@@ -62,7 +62,7 @@ package struct TemplateLibrary: Sendable {
       case .done: return
       case .missing(let routine): binder.make(routine)
       case .named(let name, let choice):
-        guard let routine = binder.routine(named: name, choice: choice) else { continue }
+        guard let routine = binder.routine(named: name, choice: choice) else { break }
         binder.make(routine)
         if !machine.call(binder.code.starts[routine]) {
           return diagnostics.append(binder.tooDeep(routine))
