@@ -90,7 +90,8 @@ package struct Theme: Sendable {
     return templates
   }
 
-  private static func name(of path: String) -> String {
+  /// Returns the name under which tags know the template in a file.
+  static func name(of path: String) -> String {
     var name = path.dropFirst("templates/".count)
     if name.hasPrefix("partials/") { name = name.dropFirst("partials/".count) }
     return String(name.dropLast(".mustache".count))

@@ -10,12 +10,16 @@ struct Composition {
   let source: SourceTree
   let settings: Settings
   let themeFiles: ThemeFiles
+  /// Those of the theme's templates that are text.
+  let templates: [SourceFile]
   let assets: [Asset]
   /// `nil` where the theme has faults.
   let theme: Theme?
   let index: SiteIndex
   let pages: [Page]
   let copies: Copies
+  /// The files of briefs and pages that are hidden.
+  let hidden: Set<String>
 
   /// Reads and composes a site, and reports all that is wrong with it.
   ///
@@ -33,7 +37,8 @@ struct Composition {
     let assets = themeFiles.assets()
     let assetPaths = AssetPaths(
       Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.path) }))
-    let theme = themeFiles.templates(reporting: &diagnostics).flatMap {
+    let templates = themeFiles.templates(reporting: &diagnostics)
+    let theme = templates.flatMap {
       Theme($0, assets: assetPaths, reporting: &diagnostics)
     }
     observe(.read)
@@ -47,8 +52,12 @@ struct Composition {
     let pages = Composer(index: index, assets: assetPaths).pages(
       checking: siteLinks.filter { link in !copies.files.contains { $0.path == link.path } },
       reporting: &diagnostics)
+    let hidden =
+      content.briefs.filter { settings.hides($0.visibility) }.map(\.path)
+      + content.pages.filter { settings.hides($0.visibility) }.map(\.path)
     return Composition(
-      source: source, settings: settings, themeFiles: themeFiles, assets: assets, theme: theme,
-      index: index, pages: pages, copies: copies)
+      source: source, settings: settings, themeFiles: themeFiles, templates: templates ?? [],
+      assets: assets, theme: theme, index: index, pages: pages, copies: copies,
+      hidden: Set(hidden))
   }
 }

@@ -1,8 +1,13 @@
 package import Briefing
 package import Mustache
 
-extension Context: Shaped where Content: PageContent {
+extension Context: Shaped, PageContext where Content: PageContent {
   package static var shape: Shape<Context<Content>> { Content.contextShape }
+}
+
+/// What the template of a page sees, whatever kind of page it is.
+protocol PageContext: Shaped {
+  var frame: PageFrame { get }
 }
 
 /// What one kind of page has beyond the frame.

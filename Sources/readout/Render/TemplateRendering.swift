@@ -18,7 +18,9 @@ struct TemplateRendering {
   func run(reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
     let root = parseTemplate(reporting: &diagnostics)
     let value = parseData(reporting: &diagnostics)
-    let folder = openFolder(reporting: &diagnostics)
+    // Where the template's own folder is missing, the template is, and that was said.
+    let folder =
+      root == nil && partials == nil ? nil : openFolder(reporting: &diagnostics)
     guard let root, let value, let folder else { return nil }
     let reader = PartialReader(folder)
     let library = TemplateLibrary([Self.rootName: root], partialsIn: folderPath)
@@ -54,8 +56,7 @@ struct TemplateRendering {
     do throws(DiskError) {
       return try PartialFolder(folderPath)
     } catch {
-      // Where the template has no folder, its own message says so.
-      if partials != nil { diagnostics.append(.noPartials(error)) }
+      diagnostics.append(.noPartials(error))
       return nil
     }
   }
