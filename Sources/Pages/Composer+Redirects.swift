@@ -74,7 +74,7 @@ extension Composer {
         }
         let context = Context(
           frame: frame(.redirect, route, title: owner.title),
-          content: RedirectContent(target: owner.route))
+          content: RedirectContent(target: index.address(of: owner.route)))
         pages.append(page(.redirect(context), at: route))
       }
     }

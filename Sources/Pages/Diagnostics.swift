@@ -59,6 +59,13 @@ extension Diagnostic {
       "'\(name)' is no file of templates/assets/; " + suggestion(for: name, among: known))
   }
 
+  static func assetNameTaken(_ key: String, by other: String, in name: String) -> Diagnostic {
+    Diagnostic(
+      "asset-name-taken", path: "templates/assets/" + name,
+      "'\(key)' is already what templates call templates/assets/\(other); "
+        + "rename one of the two")
+  }
+
   static func unknownNavigation(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-navigation", path: "readout.yaml",
