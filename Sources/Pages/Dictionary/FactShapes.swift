@@ -76,14 +76,14 @@ extension OutcomeView: Shaped {
           "status", of: Outcome.Status.allCases.map(\.rawValue),
           "Its status, as in front matter; empty where none is known."
         ) { $0.outcome.status?.rawValue },
-        .text("statusLabel", "Its status for readers.", example: "Resumed") { $0.statusLabel },
+        .text("statusLabel", "Its status for readers.", example: "Agreed") { $0.statusLabel },
         .text(
           "statusPath", "All outcomes of that status, from the root of the site.",
-          example: "outcomes/status/resumed/"
+          example: "outcomes/status/agreed/"
         ) { $0.statusAddress?.path },
         .text(
           "statusURL", "All outcomes of that status, as a whole address.",
-          example: "https://briefings.example.org/outcomes/status/resumed/"
+          example: "https://briefings.example.org/outcomes/status/agreed/"
         ) { $0.statusAddress?.url },
         .flag("isOpen", "Whether it has neither been completed nor lapsed.") { $0.isOpen },
         .list("parties", "The states and organisations bound.") { $0.parties },
@@ -103,7 +103,7 @@ extension ProofView: Shaped {
       .choice(
         "source", of: Grounds.Source.allCases.map(\.rawValue), "Both flags in one word."
       ) { $0.grounds.source.rawValue },
-      .text("sourceLabel", "The same for readers.", example: "Found in the text") {
+      .text("sourceLabel", "The same for readers.", example: "Stated by the author of this brief") {
         $0.sourceLabel
       },
       .text(
@@ -129,7 +129,7 @@ private func idField<Subject>(
   example: String, _ get: @escaping @Sendable (Subject) -> String
 ) -> Field<Subject> {
   .text(
-    "id", "The id of its element on the page of its brief; the text links back to it.",
+    "id", "The id of its element on the page of its brief, to which the text links back.",
     example: example, get)
 }
 

@@ -10,13 +10,16 @@ package protocol ListItem: Sendable {
 }
 
 /// The fields of a page of a list, but for its items.
-private func listFields<Item>() -> [Field<Context<ListPage<Item>>>] {
+private func listFields<Item>(heading: String) -> [Field<Context<ListPage<Item>>>] {
   [
-    .text("heading", "What the list holds.", example: "Briefs of 2023") { $0.content.heading },
+    .text("heading", "What the list holds.", example: heading) { $0.content.heading },
     .html(
-      "introduction", "The text of the section's index.md, on the first page of its whole list."
+      "introduction", "The text of the section's index.md, on its first page only."
     ) { $0.content.introduction },
-    .open("extra", "The author's own values, under `extra` in the section's index.md.") {
+    .open(
+      "extra",
+      "The author's own values, under `extra` in the section's index.md; none on narrower lists."
+    ) {
       $0.content.extra.value
     },
     .object("pager", "The place of this page in the list.") { $0.content.pager },
@@ -27,7 +30,7 @@ private func listFields<Item>() -> [Field<Context<ListPage<Item>>>] {
 extension BriefView: ListItem {
   package static let listShape = Shape<Context<ListPage<BriefView>>>(
     "list of briefs",
-    frameFields() + listFields() + [
+    frameFields() + listFields(heading: "Briefs of 2023") + [
       .list("items", "The briefs of this page, newest first.") { $0.content.items },
       .html("jsonLD", "The list for search engines, as JSON-LD.") {
         PageData(frame: $0.frame, briefs: $0.content.items).bytes()
@@ -38,7 +41,7 @@ extension BriefView: ListItem {
 extension OutcomeView: ListItem {
   package static let listShape = Shape<Context<ListPage<OutcomeView>>>(
     "list of outcomes",
-    frameFields() + listFields() + [
+    frameFields() + listFields(heading: "Outcomes of 2023") + [
       .list("items", "The outcomes of this page, those of the newest brief first.") {
         $0.content.items
       }
@@ -48,7 +51,7 @@ extension OutcomeView: ListItem {
 extension TermLink: ListItem {
   package static let listShape = Shape<Context<ListPage<TermLink>>>(
     "list of terms",
-    frameFields() + listFields() + [
+    frameFields() + listFields(heading: "Participants") + [
       .list("items", "The terms of this page, by name.") { $0.content.items }
     ])
 }
