@@ -16,4 +16,11 @@ extension Diagnostic {
       "template-name-taken", in: file, at: 0,
       "'\(name)' is already the name of \(other.path); rename the partial")
   }
+
+  static func assetNameTaken(_ key: String, by other: String, in name: String) -> Diagnostic {
+    Diagnostic(
+      "asset-name-taken", path: "templates/assets/" + name,
+      "'\(key)' is already what templates call templates/assets/\(other); "
+        + "rename one of the two")
+  }
 }

@@ -40,7 +40,7 @@ package struct Theme: Sendable {
     let plain = binder.bind(.page, to: Context<PlainContent>.self)
     let redirect = binder.bind(.redirect, to: Context<RedirectContent>.self)
     let notFound = binder.bind(.notFound, to: Context<NoContent>.self)
-    found += binder.diagnostics
+    found += binder.diagnostics + assets.diagnostics
     guard !found.hasErrors, let home, let briefs, let brief, let outcomes, let timeline,
       let plain, let redirect, let notFound
     else { return nil }

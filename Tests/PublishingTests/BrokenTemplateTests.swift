@@ -15,7 +15,8 @@ import Text
   private static let folder = root.appending(path: "Tests/Fixtures/broken-templates")
 
   static let codes = [
-    "bad-delimiters", "bad-name", "crossed-section", "duplicate-block", "empty-tag",
+    "asset-name-taken", "bad-delimiters", "bad-name", "crossed-section", "duplicate-block",
+    "empty-tag",
     "escaped-html", "not-text", "not-utf8", "nul-byte", "open-partial-name", "outside-block",
     "outside-partial", "recursive-partial", "template-name-taken", "template-too-large",
     "too-deep", "unclosed-section", "unclosed-tag", "unescaped-text", "unknown-asset",
