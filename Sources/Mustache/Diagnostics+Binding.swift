@@ -36,11 +36,7 @@ extension Scope {
   }
 
   /// Whose names are known, in words.
-  fileprivate var owners: String {
-    let names = outlines.map { quoted($0.name) }
-    guard case .subject = frames.first else { return names.joined(separator: " or ") }
-    return (names.dropLast() + names.suffix(1).map { "the page \($0)" }).joined(separator: " or ")
-  }
+  fileprivate var owners: String { outlines.map { "the \($0.name)" }.joined(separator: " or ") }
 
   /// Where the template is used, if it is a partial: what it knows depends on that.
   fileprivate var notes: [Diagnostic.Note] { [users?.note].compactMap { $0 } }

@@ -7,33 +7,33 @@ import Text
 @Suite struct StrictnessTests {
   @Test(arguments: [
     (
-      "{{«titel}}", "'titel' is not a name of the page 'card'; did you mean 'title'? [unknown-name]"
+      "{{«titel}}", "'titel' is not a name of the card; did you mean 'title'? [unknown-name]"
     ),
     (
       "{{#«isdraft}}x{{/isdraft}}",
-      "'isdraft' is not a name of the page 'card'; did you mean 'isDraft'? [unknown-name]"
+      "'isdraft' is not a name of the card; did you mean 'isDraft'? [unknown-name]"
     ),
     (
       "{{^«outcome}}x{{/outcome}}",
-      "'outcome' is not a name of the page 'card'; did you mean 'outcomes'? [unknown-name]"
+      "'outcome' is not a name of the card; did you mean 'outcomes'? [unknown-name]"
     ),
     (
       "{{«zzzzzzzz}}",
-      "'zzzzzzzz' is not a name of the page 'card'; use one of title, summary, body, isDraft, visits, "
+      "'zzzzzzzz' is not a name of the card; use one of title, summary, body, isDraft, visits, "
         + "date, outcomes, aliases, related, extra [unknown-name]"
     ),
     (
       "{{#outcomes}}{{«zzzzzzzz}}{{/outcomes}}",
-      "'zzzzzzzz' is not a name of 'outcome' or the page 'card'; 'readout explain PAGE' prints the "
+      "'zzzzzzzz' is not a name of the outcome or the card; 'readout explain PAGE' prints the "
         + "names that a page has [unknown-name]"
     ),
     (
       "{{#outcomes}}{{«txt}}{{/outcomes}}",
-      "'txt' is not a name of 'outcome' or the page 'card'; did you mean 'text'? [unknown-name]"
+      "'txt' is not a name of the outcome or the card; did you mean 'text'? [unknown-name]"
     ),
     (
       "{{«isFirst}}",
-      "'isFirst' is not a name of the page 'card'; use one of title, summary, body, isDraft, visits, date, outcomes, aliases, related, extra [unknown-name]"
+      "'isFirst' is not a name of the card; use one of title, summary, body, isDraft, visits, date, outcomes, aliases, related, extra [unknown-name]"
     ),
     ("{{date.«isoo}}", "'isoo' is not a name of 'date'; did you mean 'iso'? [unknown-name]"),
     (
@@ -80,7 +80,7 @@ import Text
       "{{<«zzzzzzzz}}{{/zzzzzzzz}}",
       "'zzzzzzzz' is not a template; use one of box, head, main [unknown-partial]"
     ),
-    ("{{«iso}}", "'iso' is not a name of the page 'card'; did you mean 'date.iso'? [unknown-name]"),
+    ("{{«iso}}", "'iso' is not a name of the card; did you mean 'date.iso'? [unknown-name]"),
     (
       "{{>«../secret}}",
       "'../secret' leads out of 'templates/partials', the only place of partials; put a copy "
@@ -166,7 +166,7 @@ import Text
     ]
     #expect(
       faults(texts, Card.self) == [
-        "p.mustache:2:4: error: 'titel' is not a name of the page 'card'; did you mean 'title'? "
+        "p.mustache:2:4: error: 'titel' is not a name of the card; did you mean 'title'? "
           + "[unknown-name] (1:4 'p' is used here)"
       ])
   }
@@ -179,7 +179,7 @@ import Text
     #expect(library.bind("two", to: Outcome.self, reporting: &diagnostics) == nil)
     #expect(
       diagnostics.map(line) == [
-        "p.mustache:1:3: error: 'titel' is not a name of the page 'card'; did you mean 'title'? "
+        "p.mustache:1:3: error: 'titel' is not a name of the card; did you mean 'title'? "
           + "[unknown-name] (1:4 'p' is used here)"
       ])
   }
@@ -188,7 +188,7 @@ import Text
     let texts = ["main": "{{#outcomes}}{{>p}}{{/outcomes}}{{>p}}", "p": "{{text}}"]
     #expect(
       faults(texts, Card.self) == [
-        "p.mustache:1:3: error: 'text' is not a name of the page 'card'; use one of title, summary, body, "
+        "p.mustache:1:3: error: 'text' is not a name of the card; use one of title, summary, body, "
           + "isDraft, visits, date, outcomes, aliases, related, extra [unknown-name] "
           + "(1:36 'p' is used here)"
       ])
@@ -215,7 +215,7 @@ import Text
     let texts = ["main": "{{#outcomes}}{{>*status}}{{/outcomes}}", "agreed": "{{txt}}"]
     #expect(
       faults(texts, Card.self) == [
-        "agreed.mustache:1:3: error: 'txt' is not a name of 'outcome' or the page 'card'; "
+        "agreed.mustache:1:3: error: 'txt' is not a name of the outcome or the card; "
           + "did you mean 'text'? [unknown-name] (1:17 'agreed' is used here)",
         "main.mustache:1:17: error: 'signed' is not a template; use one of agreed, main "
           + "[unknown-partial]",
