@@ -27,7 +27,10 @@ package struct Theme: Sendable {
     // Without one of its templates, the others would be blamed for naming it.
     guard !found.hasErrors else { return nil }
     for template in templates.values { found += unknownAssets(in: template, known: assets.keys) }
-    var binder = Binding(library: TemplateLibrary(templates))
+    let known = KnownNames(assets.keys) { [keys = assets.keys] name, file, offset in
+      .unknownAsset(name, in: file, at: offset, known: keys)
+    }
+    var binder = Binding(library: TemplateLibrary(templates, knowing: ["assets": known]))
     let home = binder.bind(.home, to: Context<HomeContent>.self)
     let briefs = binder.bind(.briefs, to: Context<ListPage<BriefView>>.self)
     let brief = binder.bind(.brief, to: Context<BriefContent>.self)
@@ -98,7 +101,7 @@ package struct Theme: Sendable {
   }
 }
 
-/// Reports the names of assets that the theme has not.
+/// Reports the dotted names of assets that the theme has not, wherever they stand.
 private func unknownAssets(in template: Template, known: [String]) -> [Diagnostic] {
   template.names(below: "assets").filter { !known.contains($0.name) }.map {
     .unknownAsset($0.name, in: template.file, at: $0.offset, known: known)

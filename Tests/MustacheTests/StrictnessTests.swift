@@ -159,6 +159,35 @@ import Text
     #expect(faults(texts, Card.self) == ["main.mustache:1:\(start): warning: \(expected)"])
   }
 
+  @Test(arguments: [
+    ("{{#extra}}{{desk}}{{title}}{{#outcomes}}{{text}}{{desk}}{{/outcomes}}{{/extra}}", []),
+    ("{{#extra}}{{#desk}}{{any}}{{/desk}}{{/extra}}", []),
+    ("{{#extra}}{{#related}}{{#extra}}{{desk}}{{/extra}}{{/related}}{{/extra}}", []),
+    ("{{#extra}}{{dsek}}{{/extra}}", ["1:13 'dsek'"]),
+    (
+      "{{#extra}}{{#dsek.x}}{{/dsek.x}}{{^dsek}}{{/dsek}}{{/extra}}",
+      ["1:14 'dsek'", "1:36 'dsek'"]
+    ),
+    ("{{#extra}}{{>p}}{{/extra}}", ["1:3 'dseks'"]),
+    ("{{#related}}{{#extra}}{{dsek}}{{/extra}}{{/related}}", ["1:25 'dsek'"]),
+  ])
+  func `open data of known names has no others`(text: String, expected: [String]) {
+    var diagnostics: [Diagnostic] = []
+    let templates = ["main": text, "p": "{{dseks}}"].compactMapValues {
+      Template.parse(SourceFile(path: "t", text: $0), reporting: &diagnostics)
+    }
+    let known = KnownNames(["desk"]) { name, file, offset in
+      Diagnostic("unknown", in: file, at: offset, "'\(name)'")
+    }
+    _ = TemplateLibrary(templates, knowing: ["extra": known])
+      .bind("main", to: Card.self, reporting: &diagnostics)
+    let found = diagnostics.map { diagnostic in
+      let place = diagnostic.position.map { "\($0.line):\($0.column)" } ?? "-"
+      return "\(place) \(diagnostic.message)"
+    }
+    #expect(found == expected)
+  }
+
   @Test func `a fault in a partial is told once, in the partial`() {
     let texts = [
       "main": "{{>p}}\n  {{>p}}\n{{#date}}{{>p}}{{/date}}{{#related}}{{>p}}{{/related}}",

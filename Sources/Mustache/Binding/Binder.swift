@@ -23,6 +23,8 @@ struct Binder {
   let shelf: TemplateShelf
   /// Where partials stand, in the words of messages.
   let folder: String
+  /// The names of open data, where they are known, by the field that holds it.
+  let knownNames: [String: KnownNames]
   /// Whether names and partials must be known.
   let isStrict: Bool
   private(set) var code = Code()
@@ -43,6 +45,7 @@ struct Binder {
   ) {
     shelf = TemplateShelf(library.templates, fetching: fetch)
     folder = library.folder
+    knownNames = library.knownNames
     self.isStrict = isStrict
     blocks = BlockTables(shelf)
   }

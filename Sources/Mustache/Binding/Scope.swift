@@ -32,13 +32,18 @@ enum StaticFrame: Hashable {
   case subject(Outline, isItem: Bool)
   /// One text of a list of texts.
   case text
-  /// Open data.
-  case open(isItem: Bool)
+  /// Open data, with its names where they are known.
+  case open(isItem: Bool, of: KnownNames? = nil)
   /// A value that a section has tested: it is `{{.}}`, but has no frame.
   case tested(Binding)
 
   var isOnStack: Bool {
     if case .tested = self { false } else { true }
+  }
+
+  /// The names of open data, where they are known.
+  var knownNames: KnownNames? {
+    if case .open(_, let known) = self { known } else { nil }
   }
 }
 

@@ -5,12 +5,18 @@ package struct TemplateLibrary: Sendable {
   let templates: [String: Template]
   /// Where partials stand, in the words of messages.
   let folder: String
+  /// The names of open data, where they are known, by the field that holds it.
+  let knownNames: [String: KnownNames]
   /// The templates inside each other that lenient rendering bears.
   private static let depthLimit = 500
 
-  package init(_ templates: [String: Template], partialsIn folder: String = "templates/partials") {
+  package init(
+    _ templates: [String: Template], partialsIn folder: String = "templates/partials",
+    knowing knownNames: [String: KnownNames] = [:]
+  ) {
     self.templates = templates
     self.folder = folder
+    self.knownNames = knownNames
   }
 
   /// Binds a template, with all that it uses, to the shape of its subjects.
