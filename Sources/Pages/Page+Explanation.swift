@@ -23,8 +23,8 @@ extension Page {
     guard let context else { return [] }
     var ignored: [Diagnostic] = []
     let library = TemplateLibrary(Theme.templates(files, reporting: &ignored))
-    let name = context.frame.kind.rawValue
-    let names = Set(templates(of: name, in: library, boundTo: context) + [name])
+    let kind = context.frame.kind
+    let names = Set(library.templates(of: kind.rawValue, boundTo: kind.outline) + [kind.rawValue])
     let found = files.map { TemplateFile(name: Theme.name(of: $0.path), path: $0.path) }
     return found.filter { names.contains($0.name) }.sorted { $0.name < $1.name }
   }
@@ -42,7 +42,7 @@ extension Page {
       json.key("version")
       json.integer(dictionaryVersion)
       json.member("url", context.frame.url)
-      json.member("path", address)
+      json.member("path", context.frame.route.encodedPath)
       json.member("file", file)
       json.key("source")
       json.array([source(in: index)].compactMap { $0 })
@@ -85,12 +85,6 @@ extension Page {
     case .redirect(let context): context
     case .data: nil
     }
-  }
-
-  private func templates<Context: PageContext>(
-    of name: String, in library: TemplateLibrary, boundTo context: Context
-  ) -> [String] {
-    library.templates(of: name, boundTo: Context.self)
   }
 
   private func writeData<Context: PageContext>(of context: Context, to json: inout JSONWriter) {

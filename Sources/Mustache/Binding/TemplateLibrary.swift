@@ -39,11 +39,9 @@ package struct TemplateLibrary: Sendable {
   /// Returns the names of the templates that a template for these subjects is made of, in order.
   ///
   /// What cannot be bound is passed over.
-  package func templates<Subject: Shaped>(
-    of name: String, boundTo subject: Subject.Type
-  ) -> [String] {
+  package func templates(of name: String, boundTo outline: Outline) -> [String] {
     var binder = Binder(self, isStrict: true)
-    binder.bind(name, to: .subject(Subject.shape.outline, isItem: false))
+    binder.bind(name, to: .subject(outline, isItem: false))
     return binder.templates
   }
 
