@@ -9,12 +9,18 @@ extension Diagnostic {
       "'\(name)' stands for no file of templates/assets/; " + suggestion(for: name, among: known))
   }
 
+  /// Of a template and a partial with one name, the partial is wrong where a page is made by the
+  /// template, and else the template is.
   static func templateNameTaken(
-    _ name: String, by other: SourceFile, in file: SourceFile
+    _ name: String, by one: SourceFile, and other: SourceFile
   ) -> Diagnostic {
-    Diagnostic(
+    let isPage = PageKind(rawValue: name) != nil
+    let isPartial = one.path.hasPrefix("templates/partials/")
+    let (file, owner) = isPartial == isPage ? (one, other) : (other, one)
+    return Diagnostic(
       "template-name-taken", in: file, at: 0,
-      "'\(name)' is already the name of \(other.path); rename the partial")
+      "'\(name)' is already the name of \(owner.path); "
+        + (isPage ? "rename the partial" : "put it there or rename it"))
   }
 
   static func assetNameTaken(_ key: String, by other: String, in name: String) -> Diagnostic {

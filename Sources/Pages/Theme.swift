@@ -87,7 +87,7 @@ package struct Theme: Sendable {
       guard let template = Template.parse(file, reporting: &diagnostics) else { continue }
       let name = name(of: file.path)
       if let other = templates.updateValue(template, forKey: name) {
-        diagnostics.append(.templateNameTaken(name, by: other.file, in: file))
+        diagnostics.append(.templateNameTaken(name, by: other.file, and: file))
       }
     }
     return templates
