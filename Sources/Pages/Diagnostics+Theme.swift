@@ -23,6 +23,16 @@ extension Diagnostic {
         + (isPage ? "rename the partial" : "put it there or rename it"))
   }
 
+  static func unusedTemplate(
+    _ name: String, in file: SourceFile, meant candidates: [String]
+  ) -> Diagnostic {
+    let near = nearMiss(to: name, among: candidates)
+    return Diagnostic(
+      "unused-template", .warning, in: file, at: 0,
+      "'\(name)' is used by no page; "
+        + (near.map { "did you mean '\($0).mustache'?" } ?? "use it or remove the file"))
+  }
+
   static func assetNameTaken(_ key: String, by other: String, in name: String) -> Diagnostic {
     Diagnostic(
       "asset-name-taken", path: "templates/assets/" + name,

@@ -17,9 +17,11 @@ package struct Theme: Sendable {
   /// Parses and binds the template of every kind of page, or reports all faults.
   ///
   /// `files` are the templates by their paths: `templates/brief.mustache` is the template
-  /// `brief`, `templates/partials/card.mustache` the partial `card`.
+  /// `brief`, `templates/partials/card.mustache` the partial `card`. Of the site's `own`, those
+  /// that no page uses are told.
   package init?(
-    _ files: [SourceFile], assets: AssetPaths, reporting diagnostics: inout [Diagnostic]
+    _ files: [SourceFile], own: Set<String> = [], assets: AssetPaths,
+    reporting diagnostics: inout [Diagnostic]
   ) {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
@@ -47,6 +49,9 @@ package struct Theme: Sendable {
     guard !found.hasErrors, let home, let briefs, let brief, let outcomes, let timeline,
       let plain, let redirect, let notFound
     else { return nil }
+    // Only now is it known what each template leads to.
+    let used = binder.library.templates(reachableFrom: binder.templates)
+    found += unusedTemplates(among: files.filter { own.contains($0.path) }, used: used)
     self.home = home
     self.briefs = briefs
     self.brief = brief
@@ -108,10 +113,23 @@ private func unknownAssets(in template: Template, known: [String]) -> [Diagnosti
   }
 }
 
+/// Reports the templates of the site's own that no page uses.
+private func unusedTemplates(among own: [SourceFile], used: Set<String>) -> [Diagnostic] {
+  // A name that is used but not yet the site's may be the one that was meant.
+  let meant = (PageKind.allCases.map(\.rawValue) + used.sorted()).filter { name in
+    !own.contains { Theme.name(of: $0.path) == name }
+  }
+  return own.filter { !used.contains(Theme.name(of: $0.path)) }.map {
+    .unusedTemplate(Theme.name(of: $0.path), in: $0, meant: meant)
+  }
+}
+
 /// Binds templates one after the other and keeps what is to be reported, each fault once.
 private struct Binding {
   let library: TemplateLibrary
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the templates that the programs are made of.
+  private(set) var templates: Set<String> = []
 
   init(library: TemplateLibrary) {
     self.library = library
@@ -120,6 +138,8 @@ private struct Binding {
   mutating func bind<Subject: Shaped>(
     _ kind: PageKind, to subject: Subject.Type
   ) -> Program<Subject>? {
-    library.bind(kind.rawValue, to: subject, reporting: &diagnostics)
+    let program = library.bind(kind.rawValue, to: subject, reporting: &diagnostics)
+    templates.formUnion(program?.templates ?? [])
+    return program
   }
 }

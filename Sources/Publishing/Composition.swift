@@ -39,7 +39,7 @@ struct Composition {
       Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.path) }))
     let templates = themeFiles.templates(reporting: &diagnostics)
     let theme = templates.flatMap {
-      Theme($0, assets: assetPaths, reporting: &diagnostics)
+      Theme($0, own: themeFiles.own, assets: assetPaths, reporting: &diagnostics)
     }
     observe(.read)
     let content = source.siteContent(

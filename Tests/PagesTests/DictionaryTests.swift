@@ -1,7 +1,6 @@
 import Briefing
 import Mustache
 import Testing
-import Text
 
 @testable import Pages
 
@@ -100,16 +99,6 @@ import Text
     let site = try render(content, settings: try settings(), replacing: texts)
     #expect(site.diagnostics.isEmpty)
     #expect(site.files["briefs/one/index.html"] == "is agreed")
-  }
-
-  @Test func `two assets that templates would know by one name are told`() throws {
-    let assets = AssetPaths(["icon.svg": "assets/icon.0.svg", "icon-svg": "assets/icon-svg.1"])
-    var diagnostics: [Diagnostic] = []
-    _ = Theme(
-      [SourceFile(path: "templates/home.mustache", text: "")], assets: assets,
-      reporting: &diagnostics)
-    let fault = try #require(diagnostics.first { $0.code == "asset-name-taken" })
-    #expect(fault.path == "templates/assets/icon.svg")
   }
 
   /// Returns one page of a site of one brief, made by a template of the test's own.

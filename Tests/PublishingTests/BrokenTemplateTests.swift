@@ -20,7 +20,7 @@ import Text
     "escaped-html", "not-text", "not-utf8", "nul-byte", "open-partial-name", "outside-block",
     "outside-partial", "recursive-partial", "template-name-taken", "template-too-large",
     "too-deep", "unclosed-section", "unclosed-tag", "unescaped-text", "unknown-asset",
-    "unknown-block", "unknown-name", "unknown-partial", "unopened-section",
+    "unknown-block", "unknown-name", "unknown-partial", "unopened-section", "unused-template",
   ]
 
   /// A site cannot be without a template, for the default theme has it; the tests of `Mustache`
@@ -52,21 +52,22 @@ import Text
     #expect(known == Self.unreachable.union(Self.codes))
   }
 
-  @Test func `the default theme is without fault`() throws {
-    #expect(try diagnostics(of: Self.folder.appending(path: "no-such-folder")) == [])
+  @Test func `the default theme is without fault, and as a site's own it is all in use`() throws {
+    let templates = Self.root.appending(path: "templates")
+    #expect(try diagnostics(of: templates, as: "templates/") == [])
   }
 
-  /// Returns what is wrong with the default theme under the files of a site.
-  private func diagnostics(of site: URL) throws -> [Diagnostic] {
+  /// Returns what is wrong with the default theme under the files of a folder.
+  private func diagnostics(of folder: URL, as prefix: String = "") throws -> [Diagnostic] {
     var theme = ThemeFiles()
-    for (path, bytes) in (try? files(below: site.path)) ?? [:] {
-      theme.override(path, with: [UInt8](bytes))
+    for (path, bytes) in try files(below: folder.path) {
+      theme.override(prefix + path, with: [UInt8](bytes))
     }
     var diagnostics: [Diagnostic] = []
     let paths = theme.assets().map { ($0.name, $0.path) }
     if let templates = theme.templates(reporting: &diagnostics) {
       _ = Theme(
-        templates, assets: AssetPaths(Dictionary(uniqueKeysWithValues: paths)),
+        templates, own: theme.own, assets: AssetPaths(Dictionary(uniqueKeysWithValues: paths)),
         reporting: &diagnostics)
     }
     return diagnostics

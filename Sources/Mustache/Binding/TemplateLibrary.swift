@@ -45,6 +45,20 @@ package struct TemplateLibrary: Sendable {
     return binder.templates
   }
 
+  /// Returns these names, and those of all templates that they lead to, whether or not a page
+  /// ever shows the part that names them.
+  ///
+  /// Names in data lead nowhere; what they may stand for is among a program's templates.
+  package func templates(reachableFrom names: Set<String>) -> Set<String> {
+    var found = names
+    var waiting = Array(names)
+    while let next = waiting.popLast() {
+      let summary = Template.Summary(templates[next]?.nodes ?? [])
+      for name in summary.templates where found.insert(name).inserted { waiting.append(name) }
+    }
+    return found
+  }
+
   /// Renders a template with data that has no shape, as leniently as the specification.
   ///
   /// Names and partials that are not there show nothing, and partials may use themselves, down to
