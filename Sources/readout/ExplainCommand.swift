@@ -3,14 +3,21 @@ internal import Text
 
 extension Command {
   static let explain = Command(
-    name: "explain", operands: "FILE|URL", summary: "print what the template of a page sees",
+    name: "explain", operands: "PAGE", summary: "print what the template of a page sees",
     details: """
-      Takes a file of content/ (content/briefs/woodside.md), a file of the output
-      (public/briefs/woodside/index.html), a path on the site (/briefs/woodside/) or a full
-      address, and prints one JSON object: the file that has the page as its own, the templates
-      that make it, the site's own or the default ones, and all names with their values.
+      For whoever changes a template: prints, as one JSON object, every name that the template of
+      a page may use, with its value there ("data"), and what the page is made of: its address and
+      its file in the output, the file of content/ that it shows ("source", where there is one), and
+      its templates, the site's own or the default ones.
 
-      Paths in it are relative to the site. Nothing is built or written.
+      The page may be named by its file in content/, its file in the output, or its address:
+
+        readout explain content/briefs/woodside.md
+        readout explain public/briefs/woodside/index.html
+        readout explain /briefs/woodside/
+
+      "…" stands for objects inside others of their kind. --output, --base-url and --drafts mean
+      what they mean to a build, but nothing is written.
       """,
     flags: [.output, .baseURL, .drafts, .jobs]
   ) { invocation throws(UsageError) in

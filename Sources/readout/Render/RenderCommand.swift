@@ -5,11 +5,16 @@ extension Command {
   static let render = Command(
     name: "render", operands: "TEMPLATE DATA.json", summary: "print a template filled with data",
     details: """
-      Fills one Mustache template with JSON data; '-' is standard input, for one of the two.
+      Fills one Mustache template with the values of a JSON object, and prints what comes of it;
+      '-' is standard input, for one of the two:
 
-      Here templates are as lenient as the Mustache specification: names and partials that are
-      not there show nothing. The partial {{>card}} is the file card.mustache, {{>icons/flag}} is
-      icons/flag.mustache; nothing outside the folder of partials is read.
+        readout render card.mustache data.json
+        readout extract --json notes.txt | readout render facts.mustache -
+
+      No site is needed, and none is read. Names and partials that are not there show nothing, as
+      the Mustache specification has it; in a build they are errors. The partial {{>card}} is the
+      file card.mustache, {{>icons/flag}} is icons/flag.mustache; nothing outside the folder of
+      partials is read.
       """,
     flags: [
       Flag("partials", value: "DIR", "the folder of partials; default: the template's")
