@@ -26,11 +26,13 @@ extension Diagnostic {
   static func unusedTemplate(
     _ name: String, in file: SourceFile, meant candidates: [String]
   ) -> Diagnostic {
-    let near = nearMiss(to: name, among: candidates)
+    let near = nearMiss(to: name, among: candidates).map {
+      (PageKind(rawValue: $0) == nil ? "partials/" : "") + $0 + ".mustache"
+    }
     return Diagnostic(
       "unused-template", .warning, in: file, at: 0,
       "'\(name)' is used by no page; "
-        + (near.map { "did you mean '\($0).mustache'?" } ?? "use it or remove the file"))
+        + (near.map { "did you mean '\($0)'?" } ?? "use it or remove the file"))
   }
 
   static func assetNameTaken(_ key: String, by other: String, in name: String) -> Diagnostic {
