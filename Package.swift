@@ -62,7 +62,9 @@ let package = Package(
   ] + rooms + [
     .executableTarget(
       name: "readout",
-      dependencies: ["Text", "JSON", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
+      dependencies: [
+        "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Pages", "Publishing",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["CCMark", "Text", "Markdown", "Briefing", "Extraction"],

@@ -85,6 +85,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// The date as `15 November 2023`.
   package var long: String { "\(day) \(monthName) \(year)" }
 
+  /// The date as `15 Nov 2023`.
+  package var short: String { "\(day) \(monthName.prefix(3)) \(year)" }
+
   /// The English name of the month.
   package var monthName: String { Self.monthNames[month - 1] }
 

@@ -58,7 +58,7 @@ package struct Evidence: Hashable, Sendable {
 
 /// Who says that something is a fact, how sure that is, and what proves it.
 package struct Grounds: Hashable, Sendable {
-  package enum Source: String, Sendable {
+  package enum Source: String, CaseIterable, Sendable {
     /// The author wrote it into the front matter.
     case declared
     /// Readout found it in the prose.

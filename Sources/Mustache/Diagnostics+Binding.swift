@@ -10,6 +10,38 @@ private func fix(_ name: String, known: [String], otherwise: String) -> String {
   return "use one of \(known.joined(separator: ", "))"
 }
 
+/// The fix for a name where too many are known to list them.
+private let explanation = "'readout explain PAGE' prints the names that a page has"
+
+/// Returns the fix for an unknown name, which may be known one object further inside.
+private func fix(_ name: String, in scope: Scope) -> String {
+  let own = scope.frames.reversed().flatMap(\.names)
+  let inner = scope.outlines.flatMap(\.entries).filter { $0.kind == .object }.flatMap { object in
+    (object.nested?.names ?? []).map { (object: object.name, name: $0) }
+  }
+  let near = nearMiss(to: name, among: own + inner.map(\.name))
+  guard let near, !own.contains(near) else {
+    return fix(name, known: own, otherwise: explanation)
+  }
+  let meant = inner.filter { $0.name == near }.map { "'\($0.object).\($0.name)'" }
+  return "did you mean \(meant.joined(separator: " or "))?"
+}
+
+extension Scope {
+  /// The shapes of the frames, the innermost first.
+  fileprivate var outlines: [Outline] {
+    frames.reversed().compactMap { frame in
+      if case .subject(let outline, _) = frame { outline } else { nil }
+    }
+  }
+
+  /// Whose names are known, in words.
+  fileprivate var owners: String { outlines.map { "the \($0.name)" }.joined(separator: " or ") }
+
+  /// Where the template is used, if it is a partial: what it knows depends on that.
+  fileprivate var notes: [Diagnostic.Note] { [users?.note].compactMap { $0 } }
+}
+
 extension Diagnostic {
   static func unknownTemplate(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
@@ -17,41 +49,32 @@ extension Diagnostic {
       "'\(name)' is not a template; " + fix(name, known: known, otherwise: "add the file"))
   }
 
-  static func unknownName(
-    _ name: Name, frames: [StaticFrame], in file: SourceFile
-  ) -> Diagnostic {
-    let shapes = frames.reversed().compactMap { frame in
-      if case .subject(let outline, _) = frame { "'\(outline.name)'" } else { nil }
-    }
-    let whose = shapes.isEmpty ? "known here" : "a name of \(shapes.joined(separator: " or "))"
+  static func unknownName(_ name: Name, in scope: Scope) -> Diagnostic {
+    let unknown = name.parts[0]
     return Diagnostic(
-      "unknown-name", in: file, at: name.range.lowerBound,
-      "\(quoted(name.parts[0])) is not \(whose); "
-        + fix(
-          name.parts[0], known: frames.reversed().flatMap(\.names),
-          otherwise: "'readout explain' lists the names of a page"))
+      "unknown-name", in: scope.file, at: name.range.lowerBound,
+      "\(quoted(unknown)) is not a name of \(scope.owners); \(fix(unknown, in: scope))",
+      notes: scope.notes)
   }
 
   static func unknownPart(
-    _ name: Name, _ part: Int, after binding: Binding, in file: SourceFile
+    _ name: Name, _ part: Int, after binding: Binding, in scope: Scope
   ) -> Diagnostic {
     let owner = quoted(name.parts.prefix(part).joined(separator: "."))
     let unknown = quoted(name.parts[part])
-    let offset = name.offset(ofPart: part)
     let message =
       switch binding.kind {
       case .object:
         "\(unknown) is not a name of \(owner); "
-          + fix(
-            name.parts[part], known: binding.outline?.names ?? [],
-            otherwise: "'readout explain' lists the names of a page")
+          + fix(name.parts[part], known: binding.outline?.names ?? [], otherwise: explanation)
       case .list, .texts:
         "\(owner) is \(binding.kind.noun) and has no \(unknown) but 'count'; "
           + "open it as a section and use its items"
       default:
         "\(owner) is \(binding.kind.noun) and has no \(unknown); use it without what follows"
       }
-    return Diagnostic("unknown-name", in: file, at: offset, message)
+    return Diagnostic(
+      "unknown-name", in: scope.file, at: name.offset(ofPart: part), message, notes: scope.notes)
   }
 
   static func notText(
@@ -82,12 +105,23 @@ extension Diagnostic {
   }
 
   static func unknownPartial(
-    _ name: String, known: [String], in file: SourceFile, at offset: Int
+    _ name: String, known: [String], folder: String, in file: SourceFile, at offset: Int
   ) -> Diagnostic {
     Diagnostic(
       "unknown-partial", in: file, at: offset,
       "\(quoted(name)) is not a template; "
-        + fix(name, known: known, otherwise: "add the file or remove the tag"))
+        + fix(
+          name, known: known,
+          otherwise: "add \(quoted("\(name).mustache")) to \(folder)/ or remove the tag"))
+  }
+
+  static func outsidePartial(
+    _ name: String, folder: String, in file: SourceFile, at offset: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      "outside-partial", in: file, at: offset,
+      "\(quoted(name)) leads out of '\(folder)', the only place of partials; "
+        + "put a copy there and name that")
   }
 
   static func recursivePartial(
@@ -96,7 +130,8 @@ extension Diagnostic {
     let way = path.dropFirst().map { "'\($0)'" }.joined(separator: " and ")
     return Diagnostic(
       "recursive-partial", in: file, at: offset,
-      "'\(path[0])' uses itself\(way.isEmpty ? "" : " through \(way)"); remove this tag")
+      "'\(path[0])' would use itself\(way.isEmpty ? "" : " through \(way)") without end; "
+        + "remove this tag")
   }
 
   static func unknownBlock(
@@ -114,15 +149,17 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "duplicate-block", in: file, at: offset,
-      "\(quoted(name)) is filled twice in one parent; remove one of the two",
-      notes: [.init(in: file, at: first, "\(quoted(name)) is filled here first")])
+      "block \(quoted(name)) is filled twice in one parent; remove one of the two",
+      notes: [.init(in: file, at: first, "block \(quoted(name)) is filled here first")])
   }
 
-  static func outsideBlock(_ text: String, in file: SourceFile, at offset: Int) -> Diagnostic {
+  static func outsideBlock(
+    _ text: String, parent: String, in file: SourceFile, at offset: Int
+  ) -> Diagnostic {
     Diagnostic(
       "outside-block", .warning, in: file, at: offset,
-      "\(quoted(text)) stands in a parent outside its blocks and is ignored; "
-        + "move it into a block")
+      "\(quoted(text)) stands inside {{<\(parent)}} but in no block, and is not shown; "
+        + "move it into one")
   }
 
   static func openPartialName(_ name: Name, in file: SourceFile) -> Diagnostic {
@@ -142,7 +179,7 @@ extension Diagnostic {
   static func templateTooLarge(in file: SourceFile) -> Diagnostic {
     Diagnostic(
       "template-too-large", in: file, at: 0,
-      "'\(file.path)' is too large with all its partials in place; "
-        + "check how often they use each other")
+      "the template is too large with all its partials in place; "
+        + "let them use each other less often")
   }
 }

@@ -47,7 +47,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unclosed-section", in: file, at: offset,
-      "\(noun) \(quoted(name)) is never closed; add \(fix)")
+      "\(noun) \(quoted(name)) is opened here but never closed; add \(fix)")
   }
 
   static func crossedSection(
@@ -55,17 +55,17 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "crossed-section", in: file, at: offset,
-      "\(quoted(tag)) stands before the end of \(quoted(inner)); put \(fix) before it",
-      notes: [.init(in: file, at: opened, "\(quoted(inner)) was opened here")])
+      "\(quoted(tag)) comes while \(inner) is still open; put \(fix) before it",
+      notes: [.init(in: file, at: opened, "\(inner) was opened here")])
   }
 
   static func unopenedSection(
-    _ tag: String, meant: String?, in file: SourceFile, at offset: Int
+    _ tag: String, meant: String?, in file: SourceFile, at offset: Int, notes: [Note]
   ) -> Diagnostic {
     Diagnostic(
       "unopened-section", in: file, at: offset,
       "\(quoted(tag)) closes nothing that is open; "
-        + (meant.map { "did you mean \($0)?" } ?? "remove it"))
+        + (meant.map { "did you mean \($0)?" } ?? "remove it"), notes: notes)
   }
 
   static func nestedTooDeep(_ tag: String, in file: SourceFile, at offset: Int) -> Diagnostic {

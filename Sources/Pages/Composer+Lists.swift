@@ -18,6 +18,7 @@ extension Composer {
         heading: heading,
         introduction: pager.number == 1
           ? introduction?.body.html(root: route.root) ?? [] : [],
+        extra: introduction?.extra ?? .empty,
         items: slice.map(item), pager: pager, filters: filters)
       let frame = frame(
         kind, route, title: numbered(heading, pager), description: introduction?.summary)
@@ -31,7 +32,8 @@ extension Composer {
   ) -> [(pager: Pager, slice: ArraySlice<Entry>)] {
     let count = max(1, (entries.count + size - 1) / size)
     return (1...count).map { number in
-      let pager = Pager(first: first, number: number, count: count, total: entries.count)
+      let pager = Pager(
+        index: index, first: first, number: number, count: count, total: entries.count)
       return (pager, entries.dropFirst((number - 1) * size).prefix(size))
     }
   }

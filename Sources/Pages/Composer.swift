@@ -51,6 +51,7 @@ package struct Composer: Sendable {
     let settings = index.settings
     let content = HomeContent(
       introduction: introduction?.body.html(root: Route.home.root) ?? [],
+      extra: introduction?.extra ?? .empty,
       newest: Array(past.prefix(10)), upcoming: index.upcoming.prefix(10).map { view($0) },
       openOutcomes: Array(open.prefix(8)), sections: sectionLinks)
     let frame = frame(
@@ -69,7 +70,7 @@ package struct Composer: Sendable {
     ]
     return counts.filter { $0.1 > 0 }.map { section, count, unit in
       SectionLink(
-        label: section.heading, path: Route.section(section).encodedPath, count: count,
+        label: section.heading, address: index.address(of: .section(section)), count: count,
         unit: count == 1 ? unit : plural(of: unit))
     }
   }
@@ -104,7 +105,7 @@ package struct Composer: Sendable {
     func filters(_ current: Int?) -> [FilterGroup] {
       let links = years.map {
         FilterLink(
-          label: String($0.year), path: archive.below(String($0.year)).encodedPath,
+          label: String($0.year), address: index.address(of: archive.below(String($0.year))),
           count: $0.briefs.count, isCurrent: $0.year == current)
       }
       return [FilterGroup(heading: "Year", links: links)]
@@ -157,7 +158,7 @@ package struct Composer: Sendable {
     func links(_ current: Int?) -> [FilterLink] {
       years.map {
         FilterLink(
-          label: String($0.year), path: first.below(String($0.year)).encodedPath,
+          label: String($0.year), address: index.address(of: first.below(String($0.year))),
           count: $0.briefs.count, isCurrent: $0.year == current)
       }
     }
@@ -169,10 +170,10 @@ package struct Composer: Sendable {
       let route = year.map { first.below(String($0)) } ?? first
       let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
       let coming = index.upcoming.filter { year == nil || index.briefs[$0].date.year == year }
+      let introduction = year == nil ? index.introduction(to: .timeline) : nil
       let content = TimelineContent(
-        year: year,
-        introduction: year == nil
-          ? index.introduction(to: .timeline)?.body.html(root: first.root) ?? [] : [],
+        year: year, introduction: introduction?.body.html(root: first.root) ?? [],
+        extra: introduction?.extra ?? .empty,
         upcoming: coming.map { view($0) }, months: months(of: past), years: links(year))
       let title = year.map { "Timeline of \($0)" } ?? heading(of: .timeline)
       pages.append(
@@ -206,7 +207,8 @@ package struct Composer: Sendable {
     ) {
       .terms($0)
     } item: {
-      TermLink(name: $0.name, path: $0.route.encodedPath, count: $0.appearances.count)
+      TermLink(
+        name: $0.name, address: index.address(of: $0.route), count: $0.appearances.count)
     }
     for page in terms {
       for (pager, slice) in slices(

@@ -35,14 +35,6 @@ extension Diagnostic {
       "the alias '\(alias.url)' is already the address of \(owner); remove it")
   }
 
-  static func unknownAsset(
-    _ name: String, in file: SourceFile, at offset: Int, known: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      "unknown-asset", in: file, at: offset,
-      "'\(name)' is no file of templates/assets/; " + suggestion(for: name, among: known))
-  }
-
   static func unknownNavigation(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-navigation", path: "readout.yaml",

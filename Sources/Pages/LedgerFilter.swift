@@ -76,7 +76,7 @@ struct Ledger: Sendable {
         heading: heading,
         links: lists.map { list in
           FilterLink(
-            label: list.filter.label(in: index), path: list.filter.route.encodedPath,
+            label: list.filter.label(in: index), address: index.address(of: list.filter.route),
             count: list.entries.count, isCurrent: list.filter == current)
         })
     }

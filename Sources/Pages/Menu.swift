@@ -35,7 +35,7 @@ extension SiteIndex {
   func menu(on page: PageFrame) -> [MenuItem] {
     menuEntries.map { entry in
       MenuItem(
-        label: entry.label, path: entry.route.encodedPath,
+        label: entry.label, address: address(of: entry.route),
         isCurrent: page.kind != .notFound && page.route.path.hasPrefix(entry.route.path))
     }
   }

@@ -1,3 +1,6 @@
+internal import Mustache
+internal import Text
+
 /// One file of the site, not yet rendered.
 package struct Page: Sendable {
   /// What the file is made from; each case but the last is one kind of page with its template.
@@ -31,18 +34,32 @@ package struct Page: Sendable {
 
 /// Where each file of `templates/assets/` stands on the site: `assets/site.0123456789.css`.
 package struct AssetPaths: Sendable {
-  /// From the name in `templates/assets/` to the path on the site.
-  package let paths: [String: String]
+  /// The paths under the names that templates know, made once for all pages.
+  let value: Value
+  /// The names under which templates know the assets, in order.
+  let keys: [String]
+  /// What is to be told of assets that templates would know under one name.
+  let diagnostics: [Diagnostic]
 
+  /// Creates the table from the paths on the site by the names in `templates/assets/`.
   package init(_ paths: [String: String]) {
-    self.paths = paths
+    var names: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for name in paths.keys.sorted() {
+      let key = Self.key(for: name)
+      if let first = names[key] {
+        diagnostics.append(.assetNameTaken(key, by: first, in: name))
+      } else {
+        names[key] = name
+      }
+    }
+    value = .object(names.mapValues { .text(paths[$0] ?? "") })
+    keys = names.keys.sorted()
+    self.diagnostics = diagnostics
   }
 
-  /// The names under which templates know the assets.
-  var keys: [String] { sorted.map { Self.key(for: $0.name) } }
-
-  /// The names and paths in the order of the names.
-  var sorted: [(name: String, path: String)] {
-    paths.sorted { $0.key < $1.key }.map { (name: $0.key, path: $0.value) }
+  /// The name under which templates know an asset: `site.css` is `site-css`.
+  private static func key(for name: String) -> String {
+    String(name.map { $0 == "." || $0 == "/" ? "-" : $0 })
   }
 }

@@ -44,7 +44,7 @@ package final class SiteIndex: Sendable {
   /// Plain pages, by location.
   package let pages: [PlainPage]
   let menuEntries: [MenuEntry]
-  private let introductions: [Introduction]
+  let introductions: [Introduction]
   private let slugs: [Term: [String: String]]
   private let places: [Term: [String: Int]]
 

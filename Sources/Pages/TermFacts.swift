@@ -21,7 +21,7 @@ extension SiteIndex {
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return ranked.prefix(12).compactMap { slug, count in
       termPage(slug, page.term).map {
-        TermLink(name: $0.name, path: $0.route.encodedPath, count: count)
+        TermLink(name: $0.name, address: address(of: $0.route), count: count)
       }
     }
   }

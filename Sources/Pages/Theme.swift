@@ -17,21 +17,22 @@ package struct Theme: Sendable {
   /// Parses and binds the template of every kind of page, or reports all faults.
   ///
   /// `files` are the templates by their paths: `templates/brief.mustache` is the template
-  /// `brief`, `templates/partials/card.mustache` the partial `card`.
+  /// `brief`, `templates/partials/card.mustache` the partial `card`. Of the site's `own`, those
+  /// that no page uses are told.
   package init?(
-    _ files: [SourceFile], assets: AssetPaths, reporting diagnostics: inout [Diagnostic]
+    _ files: [SourceFile], own: Set<String> = [], assets: AssetPaths,
+    reporting diagnostics: inout [Diagnostic]
   ) {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    var templates: [String: Template] = [:]
-    for file in files {
-      if let template = Template.parse(file, reporting: &found) {
-        templates[Self.name(of: file.path)] = template
-        found += unknownAssets(in: template, known: assets.keys)
-      }
-    }
+    let templates = Self.templates(files, reporting: &found)
+    // Without one of its templates, the others would be blamed for naming it.
     guard !found.hasErrors else { return nil }
-    var binder = Binding(library: TemplateLibrary(templates))
+    for template in templates.values { found += unknownAssets(in: template, known: assets.keys) }
+    let known = KnownNames(assets.keys) { [keys = assets.keys] name, file, offset in
+      .unknownAsset(name, in: file, at: offset, known: keys)
+    }
+    var binder = Binding(library: TemplateLibrary(templates, knowing: ["assets": known]))
     let home = binder.bind(.home, to: Context<HomeContent>.self)
     let briefs = binder.bind(.briefs, to: Context<ListPage<BriefView>>.self)
     let brief = binder.bind(.brief, to: Context<BriefContent>.self)
@@ -44,10 +45,13 @@ package struct Theme: Sendable {
     let plain = binder.bind(.page, to: Context<PlainContent>.self)
     let redirect = binder.bind(.redirect, to: Context<RedirectContent>.self)
     let notFound = binder.bind(.notFound, to: Context<NoContent>.self)
-    found += binder.diagnostics
+    found += binder.diagnostics + assets.diagnostics
     guard !found.hasErrors, let home, let briefs, let brief, let outcomes, let timeline,
       let plain, let redirect, let notFound
     else { return nil }
+    // Only now is it known what each template leads to.
+    let used = binder.library.templates(reachableFrom: binder.templates)
+    found += unusedTemplates(among: files.filter { own.contains($0.path) }, used: used)
     self.home = home
     self.briefs = briefs
     self.brief = brief
@@ -79,17 +83,44 @@ package struct Theme: Sendable {
     return output
   }
 
-  private static func name(of path: String) -> String {
+  /// Parses templates and returns them by the names under which tags know them.
+  static func templates(
+    _ files: [SourceFile], reporting diagnostics: inout [Diagnostic]
+  ) -> [String: Template] {
+    var templates: [String: Template] = [:]
+    for file in files {
+      guard let template = Template.parse(file, reporting: &diagnostics) else { continue }
+      let name = name(of: file.path)
+      if let other = templates.updateValue(template, forKey: name) {
+        diagnostics.append(.templateNameTaken(name, by: other.file, and: file))
+      }
+    }
+    return templates
+  }
+
+  /// Returns the name under which tags know the template in a file.
+  static func name(of path: String) -> String {
     var name = path.dropFirst("templates/".count)
     if name.hasPrefix("partials/") { name = name.dropFirst("partials/".count) }
     return String(name.dropLast(".mustache".count))
   }
 }
 
-/// Reports the names of assets that the theme has not.
+/// Reports the dotted names of assets that the theme has not, wherever they stand.
 private func unknownAssets(in template: Template, known: [String]) -> [Diagnostic] {
   template.names(below: "assets").filter { !known.contains($0.name) }.map {
     .unknownAsset($0.name, in: template.file, at: $0.offset, known: known)
+  }
+}
+
+/// Reports the templates of the site's own that no page uses.
+private func unusedTemplates(among own: [SourceFile], used: Set<String>) -> [Diagnostic] {
+  // A name that is used but not yet the site's may be the one that was meant.
+  let meant = (PageKind.allCases.map(\.rawValue) + used.sorted()).filter { name in
+    !own.contains { Theme.name(of: $0.path) == name }
+  }
+  return own.filter { !used.contains(Theme.name(of: $0.path)) }.map {
+    .unusedTemplate(Theme.name(of: $0.path), in: $0, meant: meant)
   }
 }
 
@@ -97,6 +128,8 @@ private func unknownAssets(in template: Template, known: [String]) -> [Diagnosti
 private struct Binding {
   let library: TemplateLibrary
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the templates that the programs are made of.
+  private(set) var templates: Set<String> = []
 
   init(library: TemplateLibrary) {
     self.library = library
@@ -105,6 +138,8 @@ private struct Binding {
   mutating func bind<Subject: Shaped>(
     _ kind: PageKind, to subject: Subject.Type
   ) -> Program<Subject>? {
-    library.bind(kind.rawValue, to: subject, reporting: &diagnostics)
+    let program = library.bind(kind.rawValue, to: subject, reporting: &diagnostics)
+    templates.formUnion(program?.templates ?? [])
+    return program
   }
 }

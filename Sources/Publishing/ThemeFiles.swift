@@ -6,13 +6,21 @@ internal import Text
 struct ThemeFiles: Sendable {
   /// By path; the site's own first where both have a file.
   private(set) var files: [String: [UInt8]] = [:]
+  /// The paths of the site's own files.
+  private(set) var own: Set<String> = []
 
   init() {
     for file in EmbeddedFile.files(under: "templates/") { files[file.path] = file.bytes }
   }
 
   /// Puts a file of the site in the place of the default one.
-  mutating func override(_ path: String, with bytes: [UInt8]) { files[path] = bytes }
+  mutating func override(_ path: String, with bytes: [UInt8]) {
+    files[path] = bytes
+    own.insert(path)
+  }
+
+  /// Returns whether there is such a file, the site's own or a default one.
+  func has(_ path: String) -> Bool { files[path] != nil }
 
   /// Returns the templates, in the order of their paths, or reports those that are not text.
   func templates(reporting diagnostics: inout [Diagnostic]) -> [SourceFile]? {

@@ -6,8 +6,16 @@
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  /// Whether a key was written whose value stands on the same line.
+  private var isAfterKey = false
+  /// How many blanks set off each level, for a text with a line for each value; else `nil`.
+  private let indentation: Int?
+  private var depth = 0
 
-  package init() {}
+  /// Begins a text on one line, or one that people read.
+  package init(indentedBy indentation: Int? = nil) {
+    self.indentation = indentation
+  }
 
   /// Writes an object whose members `members` writes.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -35,7 +43,8 @@ package struct JSONWriter: Sendable {
     separate()
     appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
-    needsComma = false
+    if indentation != nil { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
   }
 
   package mutating func string(_ text: String) {
@@ -85,16 +94,29 @@ package struct JSONWriter: Sendable {
     separate()
     bytes.append(UInt8(ascii: bracket))
     needsComma = false
+    depth += 1
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
+    depth -= 1
+    if needsComma { breakLine() }
     bytes.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if !isAfterKey {
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      if depth > 0 { breakLine() }
+    }
+    isAfterKey = false
     needsComma = true
+  }
+
+  private mutating func breakLine() {
+    guard let indentation else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * indentation))
   }
 
   private mutating func appendQuoted(_ text: String) {

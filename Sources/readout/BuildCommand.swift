@@ -1,5 +1,4 @@
 internal import Briefing
-internal import Content
 internal import Glibc
 internal import Publishing
 
@@ -11,11 +10,9 @@ extension Command {
       they say. Files in the output that no build made stay. A build with errors changes nothing.
       """,
     flags: [
-      Flag("output", short: "o", value: "DIR", "the folder to publish; default: public"),
-      Flag("base-url", short: "b", value: "URL", "the address of the site, over readout.yaml"),
-      Flag("drafts", short: "D", "show drafts, marked as such"),
+      .output, .baseURL, .drafts,
       Flag("strict", "let a warning stop the build"),
-      Flag("jobs", short: "j", value: "N", "how many files to work on at once"),
+      .jobs,
       Flag("no-cache", "neither read nor write .readout/"),
       Flag("in-place", "write into the output folder itself, file by file"),
     ]
@@ -26,12 +23,7 @@ extension Command {
         message: "'build' takes no operand, but '\(operand)' was given; "
           + "name the site with --source \(operand)")
     }
-    let now = try invocation.environment.moment(flag: arguments.value("now"))
-    let source = try invocation.source()
-    var request = Build.Request(source: source, now: now, jobs: try invocation.jobs())
-    request.output = try invocation.folder("output")
-    request.baseURL = try baseURL(of: invocation)
-    request.showsDrafts = arguments.has("drafts")
+    var request = try invocation.siteRequest()
     request.isStrict = arguments.has("strict")
     request.isInPlace = arguments.has("in-place")
 
@@ -39,24 +31,11 @@ extension Command {
     let watch = StopWatch()
     let result = Build.run(request) { watch.begin($0.rawValue) }
     if let status = Interruption.exitStatus { return status }
-    invocation.terminal.report(result.diagnostics, source: source)
+    invocation.terminal.report(result.diagnostics, source: request.source)
     if invocation.isVerbose { watch.report(to: invocation.terminal) }
     guard let report = result.report else { return 1 }
     if !invocation.isQuiet { invocation.terminal.say(summary(of: result, report)) }
     return 0
-  }
-
-  /// Returns the address that replaces the setting, or `nil` where neither flag nor variable is.
-  private static func baseURL(of invocation: Invocation) throws(UsageError) -> String? {
-    guard
-      let url = invocation.arguments.value("base-url")
-        ?? invocation.environment.value("READOUT_BASE_URL")
-    else { return nil }
-    if let fault = Settings.fault(ofBaseURL: url) {
-      let name = invocation.arguments.has("base-url") ? "--base-url" : "READOUT_BASE_URL"
-      throw UsageError(message: "\(name) is '\(url)': \(fault)")
-    }
-    return url
   }
 
   /// The one line that a normal build says.

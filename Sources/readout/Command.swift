@@ -10,7 +10,7 @@ struct Command: Sendable {
   /// Does it, and returns the exit status.
   let run: @Sendable (Invocation) throws(UsageError) -> Int32
 
-  static let all: [Command] = [build, extract, markdown, help, version]
+  static let all: [Command] = [build, extract, explain, markdown, render, help, version]
 
   /// Flags that every command takes.
   static let common = [

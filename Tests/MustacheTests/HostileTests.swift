@@ -79,8 +79,8 @@ import Text
     }
     #expect(
       faults(texts, Card.self) == [
-        "p12.mustache:1:1: error: 'p12.mustache' is too large with all its partials in place; "
-          + "check how often they use each other [template-too-large]"
+        "main.mustache:1:1: error: the template is too large with all its partials in place; "
+          + "let them use each other less often [template-too-large]"
       ])
   }
 
@@ -90,8 +90,8 @@ import Text
       + String(repeating: "{{/date}}", count: 50) + "{{/extra}}"
     #expect(
       faults(["main": text], Card.self) == [
-        "main.mustache:1:1: error: 'main.mustache' is too large with all its partials in place; "
-          + "check how often they use each other [template-too-large]"
+        "main.mustache:1:1: error: the template is too large with all its partials in place; "
+          + "let them use each other less often [template-too-large]"
       ])
   }
 

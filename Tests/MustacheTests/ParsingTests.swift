@@ -30,26 +30,36 @@ import Text
     ),
     (
       "x\n  «{{#outcomes}}",
-      "section 'outcomes' is never closed; add {{/outcomes}} [unclosed-section]"
+      "section 'outcomes' is opened here but never closed; add {{/outcomes}} [unclosed-section]"
     ),
-    ("«{{^a.b}}", "section 'a.b' is never closed; add {{/a.b}} [unclosed-section]"),
-    ("«{{<layout}}", "parent 'layout' is never closed; add {{/layout}} [unclosed-section]"),
-    ("«{{$title}}", "block 'title' is never closed; add {{/title}} [unclosed-section]"),
-    ("{{=<% %>=}}«<%#a%>", "section 'a' is never closed; add <%/a%> [unclosed-section]"),
+    ("«{{^a.b}}", "section 'a.b' is opened here but never closed; add {{/a.b}} [unclosed-section]"),
+    (
+      "«{{<layout}}",
+      "parent 'layout' is opened here but never closed; add {{/layout}} [unclosed-section]"
+    ),
+    (
+      "«{{$title}}",
+      "block 'title' is opened here but never closed; add {{/title}} [unclosed-section]"
+    ),
+    (
+      "{{=<% %>=}}«<%#a%>",
+      "section 'a' is opened here but never closed; add <%/a%> [unclosed-section]"
+    ),
     (
       "{{#a}} {{#b}} «{{/a}}",
-      "'{{/a}}' stands before the end of 'b'; put {{/b}} before it [crossed-section] "
-        + "(1:8 'b' was opened here)"
+      "'{{/a}}' comes while section 'b' is still open; put {{/b}} before it [crossed-section] "
+        + "(1:8 section 'b' was opened here)"
     ),
     (
       "{{#a}}{{#b}}«{{/a}}{{/b}}",
-      "'{{/a}}' stands before the end of 'b'; put {{/b}} before it [crossed-section] "
-        + "(1:7 'b' was opened here)"
+      "'{{/a}}' comes while section 'b' is still open; put {{/b}} before it [crossed-section] "
+        + "(1:7 section 'b' was opened here)"
     ),
     ("x «{{/a}}", "'{{/a}}' closes nothing that is open; remove it [unopened-section]"),
     (
       "{{#outcomes}}x«{{/outcome}}",
-      "'{{/outcome}}' closes nothing that is open; did you mean {{/outcomes}}? [unopened-section]"
+      "'{{/outcome}}' closes nothing that is open; did you mean {{/outcomes}}? [unopened-section] "
+        + "(1:1 section 'outcomes' was opened here)"
     ),
   ])
   func `a fault is told where it stands`(marked: String, expected: String) throws {

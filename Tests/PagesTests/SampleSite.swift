@@ -58,11 +58,15 @@ func brief(
 }
 
 /// Composes and renders a site, and returns its files by their paths.
-func render(_ content: SiteContent, settings: Settings) throws -> (
-  files: [String: String], diagnostics: [Diagnostic]
-) {
+///
+/// `texts` take the places of default templates: `home`, `partials/card`.
+func render(
+  _ content: SiteContent, settings: Settings, replacing texts: [String: String] = [:]
+) throws -> (files: [String: String], diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
-  let theme = Theme(try defaultTemplates(), assets: sampleAssets, reporting: &diagnostics)
+  let own = texts.map { SourceFile(path: "templates/\($0.key).mustache", text: $0.value) }
+  let others = try defaultTemplates().filter { file in !own.contains { $0.path == file.path } }
+  let theme = Theme(others + own, assets: sampleAssets, reporting: &diagnostics)
   let (resolved, siteLinks) = content.resolvingLinks(
     files: [], settings: settings, reporting: &diagnostics)
   let index = SiteIndex(resolved, settings: settings, reporting: &diagnostics)

@@ -177,16 +177,6 @@ import Text
     #expect(site.diagnostics.map(\.code) == ["same-url"])
   }
 
-  @Test func `a template that names an asset the theme has not is told`() throws {
-    let file = SourceFile(
-      path: "templates/page.mustache", text: "<p>{{assets.site-cs}}</p>\n")
-    var diagnostics: [Diagnostic] = []
-    let others = try defaultTemplates().filter { $0.path != file.path }
-    _ = Theme(others + [file], assets: sampleAssets, reporting: &diagnostics)
-    #expect(diagnostics.map(\.code) == ["unknown-asset"])
-    #expect(diagnostics.first?.message.hasSuffix("did you mean 'site-css'?") == true)
-  }
-
   @Test func `an alias leads to the page, and never over another`() throws {
     var brief = try brief("one", on: "2023-05-06")
     brief.aliases = [Alias(url: "/old/place"), Alias(url: "/briefs/")]

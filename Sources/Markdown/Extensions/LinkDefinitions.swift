@@ -52,10 +52,7 @@ struct LinkDefinitions {
   /// Returns the label that a line begins with, where a colon follows it; footnotes have others.
   private static func label(in file: SourceFile, line: Range<Int>) -> Range<Int>? {
     let bytes = file.bytes
-    var index = line.lowerBound
-    while index < line.upperBound, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") {
-      index += 1
-    }
+    let index = startOfText(in: bytes, line: line)
     guard index < line.upperBound, bytes[index] == UInt8(ascii: "[") else { return nil }
     let start = index + 1
     guard let close = bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),

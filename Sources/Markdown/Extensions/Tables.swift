@@ -17,12 +17,16 @@ extension TreeReader {
     let end = unsafe Int(cmark_node_get_end_line(node))
     guard end > start, delimiterRows.hasRow(in: start + 1...end) else { return false }
     var lines = unsafe lines(start...end, of: node)
-    while lines.last?.range.isEmpty == true { lines.removeLast() }
-    // What libcmark takes for the line under a heading is a rule after the table, or a row of it.
-    let isRuled =
-      unsafe cmark_node_get_type(node) == CMARK_NODE_HEADING
-      && cmark_node_get_heading_level(node) == 2
-    if isRuled { lines.removeLast() }
+    // What libcmark takes for the line under a heading is a rule after the table, or a row of it;
+    // the end of the heading may be told a line too late.
+    var isRuled = false
+    if unsafe cmark_node_get_type(node) == CMARK_NODE_HEADING {
+      let underline = lines.dropFirst().firstIndex { isUnderline($0.range) } ?? lines.count - 1
+      lines.removeLast(lines.count - 1 - underline)
+      let rule = file.bytes[lines[underline].range]
+      isRuled = rule.count > 2 && rule.first == UInt8(ascii: "-")
+      if isRuled { lines.removeLast() }
+    }
     var rest = lines[...]
     guard var table = TableText(lines: rest, in: file) else { return false }
     if definitions == nil {
@@ -39,6 +43,13 @@ extension TreeReader {
     if !rest.isEmpty { readApart(rest.map(\.range), isTight: isTight) }
     if isRuled { events.append(.thematicBreak) }
     return true
+  }
+
+  /// Whether a line makes a heading of the lines before it.
+  private func isUnderline(_ line: Range<Int>) -> Bool {
+    let bytes = file.bytes[line]
+    guard let first = bytes.first, "=-".utf8.contains(first) else { return false }
+    return bytes.allSatisfy { $0 == first }
   }
 
   private mutating func read(_ table: TableText) {

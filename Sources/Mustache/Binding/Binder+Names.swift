@@ -36,17 +36,26 @@ extension Binder {
     var level = depth
     for frame in scope.frames.reversed() where frame.isOnStack {
       level -= 1
-      if case .open = frame { span = depth - level }
+      if case .open(_, let known) = frame {
+        // A name that is known not to be there is one of what is around.
+        if known?.names.contains(first) == false { continue }
+        span = depth - level
+        if known != nil { return (nil, span) }
+      }
       guard let binding = frame.binding(of: first, depth: level) else { continue }
       switch binding.following(name) {
       case .success(let binding): return (binding, span)
       case .failure where span != nil: return (nil, span)
       case .failure(let fault):
-        report(.unknownPart(name, fault.part, after: fault.binding, in: scope.file))
+        report(.unknownPart(name, fault.part, after: fault.binding, in: scope))
         return (nil, nil)
       }
     }
-    if span == nil { report(.unknownName(name, frames: scope.frames, in: scope.file)) }
+    if span == nil {
+      let known = scope.frames.last { $0.isOnStack }?.knownNames
+      report(
+        known?.unknown(first, scope.file, name.range.lowerBound) ?? .unknownName(name, in: scope))
+    }
     return (nil, span)
   }
 
@@ -76,7 +85,7 @@ extension StaticFrame {
           source: .frame(depth: depth, through: [], .field(slot)))
       }
       isItem = isListed
-    case .open(let isListed): isItem = isListed
+    case .open(let isListed, _): isItem = isListed
     case .text: break
     case .tested: return nil
     }
@@ -91,7 +100,8 @@ extension StaticFrame {
     case .subject(let outline, let isItem):
       outline.names + (isItem ? [Outline.isFirst, Outline.isLast] : [])
     case .text: [Outline.isFirst, Outline.isLast]
-    case .open, .tested: []
+    case .open(_, let known): known?.names ?? []
+    case .tested: []
     }
   }
 }

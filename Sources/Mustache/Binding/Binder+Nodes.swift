@@ -66,12 +66,20 @@ extension Binder {
     case (.object, let outline?) where !name.parts.isEmpty: return .subject(outline, isItem: false)
     case (.list, let outline?): return .subject(outline, isItem: true)
     case (.texts, _): return .text
-    case (.open, _): return .open(isItem: true)
+    case (.open, _): return .open(isItem: true, of: names(in: binding, name))
     case (.object, let outline?):
       report(.notText(name, .object, outline, in: scope.file))
       return nil
     default: return .tested(binding)
     }
+  }
+
+  /// Returns the names in the open data that `name` stands for, where they are known.
+  private func names(in binding: Binding, _ name: Name) -> KnownNames? {
+    guard case .frame(_, _, .field) = binding.source, let field = name.parts.last else {
+      return nil
+    }
+    return knownNames[field]
   }
 
   /// Reports a variable that cannot show what it names, or not in this way.

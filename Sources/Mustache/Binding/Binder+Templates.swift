@@ -29,7 +29,10 @@ extension Binder {
   mutating func emit(_ parent: Parent, _ scope: Scope) {
     if isStrict {
       if let stray = parent.stray {
-        report(.outsideBlock(scope.file.text(in: stray), in: scope.file, at: stray.lowerBound))
+        report(
+          .outsideBlock(
+            scope.file.text(in: stray), parent: scope.file.text(in: parent.reference.range),
+            in: scope.file, at: stray.lowerBound))
       }
       var first: [String: Range<Int>] = [:]
       for block in parent.overrides {
@@ -83,15 +86,7 @@ extension Binder {
   private mutating func routine(
     _ name: String, _ tag: Reference, _ overrides: [Block], _ margin: Margin, _ scope: Scope
   ) -> Int? {
-    guard let template = library.templates[name] else {
-      if isStrict {
-        report(
-          .unknownPartial(
-            name, known: library.templates.keys.sorted(), in: scope.file, at: tag.range.lowerBound)
-        )
-      }
-      return nil
-    }
+    guard let template = template(name, tag, scope) else { return nil }
     if isStrict, let fault = circle(name, tag, scope) {
       report(fault)
       return nil
@@ -99,8 +94,23 @@ extension Binder {
     let inner = Scope(
       name: name, template: template, frames: scope.frames, margin: margin,
       blocks: blocks.table(for: name, giving: overrides, scope),
-      users: isStrict ? Users(name, scope.users) : nil)
+      users: isStrict ? Users(name, scope.users, tag: tag, in: scope.file) : nil)
     return number(of: template.nodes, block: nil, inner, user: (scope.file, tag.range))
+  }
+
+  /// Returns the template `name`, or reports why `tag` must not name it.
+  private mutating func template(_ name: String, _ tag: Reference, _ scope: Scope) -> Template? {
+    switch shelf.ask(for: name) {
+    case .template(let template): return template
+    case .outside:
+      report(.outsidePartial(name, folder: folder, in: scope.file, at: tag.range.lowerBound))
+    case .nothing where isStrict:
+      report(
+        .unknownPartial(
+          name, known: shelf.names, folder: folder, in: scope.file, at: tag.range.lowerBound))
+    case .nothing: break
+    }
+    return nil
   }
 
   /// Returns the error that `name` uses itself, or that too many templates use one another.
@@ -116,7 +126,7 @@ extension Binder {
 
   /// Reports each block that none of the templates has.
   private mutating func checkOverrides(_ overrides: [Block], of names: [String], _ scope: Scope) {
-    guard isStrict, !overrides.isEmpty, names.allSatisfy({ library.templates[$0] != nil }) else {
+    guard isStrict, !overrides.isEmpty, names.allSatisfy({ shelf[$0] != nil }) else {
       return
     }
     var known: Set<String> = []

@@ -20,7 +20,11 @@ struct Binder {
     var blocks: Int
   }
 
-  let library: TemplateLibrary
+  let shelf: TemplateShelf
+  /// Where partials stand, in the words of messages.
+  let folder: String
+  /// The names of open data, where they are known, by the field that holds it.
+  let knownNames: [String: KnownNames]
   /// Whether names and partials must be known.
   let isStrict: Bool
   private(set) var code = Code()
@@ -31,14 +35,19 @@ struct Binder {
   private var routines: [Routine] = []
   private var routineNumbers: [Key: Int] = [:]
   private var placeNumbers: [Place: Int32] = [:]
-  private var reported: Set<String> = []
+  private var reported: Set<Fault> = []
   /// The last jump target; a literal before it must not grow.
   private var label = 0
 
-  init(_ library: TemplateLibrary, isStrict: Bool) {
-    self.library = library
+  init(
+    _ library: TemplateLibrary, isStrict: Bool,
+    fetching fetch: @escaping (String) -> FetchedTemplate = { _ in .nothing }
+  ) {
+    shelf = TemplateShelf(library.templates, fetching: fetch)
+    folder = library.folder
+    knownNames = library.knownNames
     self.isStrict = isStrict
-    blocks = BlockTables(library.templates)
+    blocks = BlockTables(shelf)
   }
 
   /// The names of the templates that were met, in order.
@@ -46,12 +55,12 @@ struct Binder {
 
   /// Makes the code of the template `name` with `frame` as its data, and of all that it uses.
   mutating func bind(_ name: String, to frame: StaticFrame) {
-    guard let template = library.templates[name] else {
-      return report(.unknownTemplate(name, known: library.templates.keys.sorted()))
+    guard let template = shelf[name] else {
+      return report(.unknownTemplate(name, known: shelf.names))
     }
     let scope = Scope(
       name: name, template: template, frames: [frame], margin: Margin(), blocks: 0,
-      users: Users(name, nil))
+      users: Users(name))
     _ = number(of: template.nodes, block: nil, scope, user: (template.file, 0..<0))
     guard isStrict else { return make(0) }
     var next = 0
@@ -67,7 +76,7 @@ struct Binder {
     code.starts[routine] = Int32(code.ops.count)
     emit(routines[routine].nodes, routines[routine].scope)
     append(.leave)
-    if code.isFull { report(.templateTooLarge(in: routines[routine].scope.file)) }
+    if code.isFull { report(.templateTooLarge(in: routines[0].scope.file)) }
   }
 
   /// Returns the number of the routine for `nodes` in this scope; there is one for each context.
@@ -96,9 +105,23 @@ struct Binder {
 
   /// Reports a fault, unless it was met in another context before.
   mutating func report(_ diagnostic: Diagnostic) {
-    let position = diagnostic.position ?? Position(line: 0, column: 0)
-    let place = "\(diagnostic.path ?? ""):\(position.line):\(position.column):\(diagnostic.code)"
-    if reported.insert(place).inserted { diagnostics.append(diagnostic) }
+    if reported.insert(Fault(diagnostic)).inserted { diagnostics.append(diagnostic) }
+  }
+}
+
+/// What two diagnostics have in common that tell of one fault, met from different sides.
+struct Fault: Hashable {
+  private let path: String?
+  private let position: Position?
+  private let code: String
+  /// Where no place parts one fault from another, the words do.
+  private let message: String?
+
+  init(_ diagnostic: Diagnostic) {
+    path = diagnostic.path
+    position = diagnostic.position
+    code = diagnostic.code
+    message = position == nil ? diagnostic.message : nil
   }
 }
 

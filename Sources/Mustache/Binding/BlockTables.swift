@@ -15,16 +15,16 @@ struct BlockTables {
     var blocks: Int
   }
 
-  private let templates: [String: Template]
+  private let templates: TemplateShelf
   private(set) var overrides: [Override] = []
   /// The contents in force by the name of their block; table 0 is empty.
   private var tables: [[String: Int]] = [[:]]
   private var tableNumbers: [[String: Int]: Int] = [[:]: 0]
   private var overrideNumbers: [OverrideKey: Int] = [:]
-  private var summaries: [String: Summary] = [:]
+  private var summaries: [String: Template.Summary] = [:]
   private var reachable: [String: Set<String>?] = [:]
 
-  init(_ templates: [String: Template]) { self.templates = templates }
+  init(_ templates: TemplateShelf) { self.templates = templates }
 
   /// Returns what replaces the block `name` where the table is in force.
   func override(of name: String, in table: Int) -> Override? {
@@ -62,36 +62,6 @@ struct BlockTables {
 
 // The blocks that a template offers.
 extension BlockTables {
-  /// What one template has and uses, whatever it is used for.
-  private struct Summary {
-    var blocks: Set<String> = []
-    var templates: Set<String> = []
-    var usesDynamicNames = false
-
-    mutating func add(_ nodes: [Node]) {
-      for node in nodes {
-        switch node {
-        case .text, .variable: break
-        case .section(let section): add(section.nodes)
-        case .block(let block):
-          blocks.insert(block.name)
-          add(block.nodes)
-        case .partial(let reference, _): add(reference)
-        case .parent(let parent):
-          add(parent.reference)
-          for block in parent.overrides { add(block.nodes) }
-        }
-      }
-    }
-
-    private mutating func add(_ reference: Reference) {
-      switch reference.target {
-      case .fixed(let name): templates.insert(name)
-      case .dynamic: usesDynamicNames = true
-      }
-    }
-  }
-
   /// Returns the blocks of a template and of all that it uses, or `nil` where only rendering
   /// tells what it uses.
   mutating func blockNames(of name: String) -> Set<String>? {
@@ -111,10 +81,9 @@ extension BlockTables {
     return result
   }
 
-  private mutating func summary(of name: String) -> Summary {
+  private mutating func summary(of name: String) -> Template.Summary {
     if let summary = summaries[name] { return summary }
-    var summary = Summary()
-    summary.add(templates[name]?.nodes ?? [])
+    let summary = Template.Summary(templates[name]?.nodes ?? [])
     summaries[name] = summary
     return summary
   }

@@ -32,13 +32,18 @@ enum StaticFrame: Hashable {
   case subject(Outline, isItem: Bool)
   /// One text of a list of texts.
   case text
-  /// Open data.
-  case open(isItem: Bool)
+  /// Open data, with its names where they are known.
+  case open(isItem: Bool, of: KnownNames? = nil)
   /// A value that a section has tested: it is `{{.}}`, but has no frame.
   case tested(Binding)
 
   var isOnStack: Bool {
     if case .tested = self { false } else { true }
+  }
+
+  /// The names of open data, where they are known.
+  var knownNames: KnownNames? {
+    if case .open(_, let known) = self { known } else { nil }
   }
 }
 
@@ -83,11 +88,23 @@ final class Users {
   let name: String
   let others: Users?
   let count: Int
+  /// Where the next one uses it, for a reader who looks at a partial.
+  let note: Diagnostic.Note?
 
-  init(_ name: String, _ others: Users?) {
+  /// Begins a chain.
+  init(_ name: String) {
+    self.name = name
+    others = nil
+    count = 1
+    note = nil
+  }
+
+  /// Goes on with a template that the last of the others uses with a tag.
+  init(_ name: String, _ others: Users?, tag: Reference, in file: SourceFile) {
     self.name = name
     self.others = others
     count = 1 + (others?.count ?? 0)
+    note = .init(in: file, at: tag.range.lowerBound, "\(quoted(name)) is used here")
   }
 
   /// Returns the templates from `name` to the last user, or `nil` where `name` is none of them.

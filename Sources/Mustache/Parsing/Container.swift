@@ -37,6 +37,9 @@ struct Container {
     }
   }
 
+  /// What a message calls it: `section 'outcomes'`.
+  var title: String { "\(noun) \(quoted(key))" }
+
   /// Returns the parent whose content is complete.
   func parent(of reference: Reference, isStandalone: Bool, in file: SourceFile) -> Parent {
     var parent = Parent(

@@ -11,7 +11,8 @@ extension Parser {
       let inner = open[open.count - 1]
       diagnostics.append(
         .crossedSection(
-          file.text(in: tag.range), inner: inner.key, fix: scanner.delimiters.tag("/" + inner.key),
+          file.text(in: tag.range), inner: inner.title,
+          fix: scanner.delimiters.tag("/" + inner.key),
           in: file, at: tag.range.lowerBound, opened: inner.start))
       closedEarly[inner.key, default: 0] += 1
       finish(inner)
@@ -86,8 +87,13 @@ extension Parser {
     let innermost = open[open.count - 1]
     let isMisspelt = innermost.tag != nil && nearMiss(to: key, among: [innermost.key]) != nil
     let meant = isMisspelt ? scanner.delimiters.tag("/" + innermost.key) : nil
+    let note = innermost.tag.map {
+      Diagnostic.Note(in: file, at: $0.range.lowerBound, "\(innermost.title) was opened here")
+    }
     diagnostics.append(
-      .unopenedSection(file.text(in: tag.range), meant: meant, in: file, at: tag.range.lowerBound))
+      .unopenedSection(
+        file.text(in: tag.range), meant: meant, in: file, at: tag.range.lowerBound,
+        notes: [note].compactMap { $0 }))
     return isMisspelt ? open.count - 1 : nil
   }
 

@@ -15,8 +15,8 @@ protocol Reader: AnyObject, Sendable {
   func count(_ frame: Frame) -> Int
   /// Returns the field where it is a text or open data.
   func value(_ frame: Frame) -> Value
-  /// Writes the field as JSON, with objects down to a depth.
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int)
+  /// Writes the field as JSON, inside objects of these shapes.
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline])
 }
 
 extension Reader {
@@ -59,7 +59,7 @@ final class TextReader<Subject: Shaped>: Reader {
 
   func value(_ frame: Frame) -> Value { get(frame).map { .text($0) } ?? .nothing }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
     json.string(get(frame))
   }
 }
@@ -76,7 +76,7 @@ final class HTMLReader<Subject: Shaped>: Reader {
 
   func isTruthy(_ frame: Frame) -> Bool { !get(frame).isEmpty }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
     json.string(String(decoding: get(frame), as: UTF8.self))
   }
 }
@@ -89,7 +89,7 @@ final class FlagReader<Subject: Shaped>: Reader {
 
   func isTruthy(_ frame: Frame) -> Bool { get(frame) }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
     json.boolean(get(frame))
   }
 }
@@ -106,7 +106,7 @@ final class NumberReader<Subject: Shaped>: Reader {
 
   func isTruthy(_ frame: Frame) -> Bool { get(frame) != 0 }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
     json.integer(get(frame))
   }
 }
@@ -123,7 +123,7 @@ final class TextsReader<Subject: Shaped>: Reader {
 
   func count(_ frame: Frame) -> Int { get(frame).count }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
     json.array(get(frame))
   }
 }
@@ -144,7 +144,7 @@ final class OpenReader<Subject: Shaped>: Reader {
 
   func value(_ frame: Frame) -> Value { get(frame) }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
     get(frame).write(to: &json)
   }
 }
@@ -159,9 +159,9 @@ final class ObjectReader<Subject: Shaped, Inner: Shaped>: Reader {
 
   func frame(_ frame: Frame) -> Frame? { get(frame).map { SubjectFrame($0) } }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
     guard let inner = get(frame) else { return json.null() }
-    Inner.shape.write(inner, to: &json, depth: depth)
+    Inner.shape.write(inner, to: &json, inside: shapes)
   }
 }
 
@@ -177,7 +177,7 @@ final class ListReader<Subject: Shaped, Inner: Shaped>: Reader {
 
   func count(_ frame: Frame) -> Int { get(frame).count }
 
-  func write(_ frame: Frame, to json: inout JSONWriter, depth: Int) {
-    json.array(get(frame)) { Inner.shape.write($1, to: &$0, depth: depth) }
+  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
+    json.array(get(frame)) { Inner.shape.write($1, to: &$0, inside: shapes) }
   }
 }

@@ -6,16 +6,13 @@ func frameFields<Content>() -> [Field<Context<Content>>] {
   [
     .object("site", "What holds for the whole site.") { SiteView(index: $0.frame.index) },
     .object("page", "The page that is being made.") { $0.frame },
-    .text("root", "The way from the page to the root of the site.", example: "../../") {
-      $0.frame.root
-    },
+    .text(
+      "root", "The way from the page to the root of the site, to stand before every `path`.",
+      example: "../../"
+    ) { $0.frame.root },
     .list("menu", "The entries of the menu.") { $0.frame.menu },
-    .open("assets", "Where the files of `templates/assets/` stand, by name.") {
-      .object(
-        Dictionary(
-          uniqueKeysWithValues: $0.frame.assets.sorted.map { name, path in
-            (AssetPaths.key(for: name), Value.text(path))
-          }))
+    .open("assets", "The paths of the files of `templates/assets/`, by their names.") {
+      $0.frame.assets.value
     },
   ]
 }
@@ -32,19 +29,22 @@ extension SiteView: Shaped {
       .text("title", "The title of the site.", example: "Briefing Room") {
         $0.index.settings.title
       },
-      .text("description", "What the site is about.", example: "Briefings on meetings.") {
-        $0.index.settings.description
-      },
-      .text("url", "The address of the site.", example: "https://briefings.example.org/") {
-        $0.index.settings.baseURL
-      },
-      .text("language", "The language of the site.", example: "en") {
+      .text(
+        "description", "What the site is about; empty where readout.yaml does not say.",
+        example: "Briefings on meetings."
+      ) { $0.index.settings.description },
+      .text(
+        "url", "The address of the site, with a slash at its end.",
+        example: "https://briefings.example.org/"
+      ) { $0.index.settings.baseURL },
+      .text("language", "The language of the site, as a tag.", example: "en") {
         $0.index.settings.language
       },
-      .text("author", "Who publishes the site.", example: "Briefing Room") {
-        $0.index.settings.author
-      },
-      .open("extra", "The site's own settings, under `extra` in readout.yaml.") {
+      .text(
+        "author", "Who publishes the site; empty where readout.yaml does not say.",
+        example: "Briefing Room"
+      ) { $0.index.settings.author },
+      .open("extra", "The site's own values, under `extra` in readout.yaml.") {
         $0.index.settings.extra.value
       },
     ])
@@ -56,35 +56,30 @@ extension PageFrame: Shaped {
     [
       .text("title", "The title of the page.", example: "Biden and Xi meet") { $0.title },
       .text(
-        "fullTitle", "The title of the window.", example: "Biden and Xi meet · Briefing Room"
+        "fullTitle", "The title for the window, with that of the site.",
+        example: "Biden and Xi meet · Briefing Room"
       ) { $0.fullTitle },
-      .text("description", "One or two sentences for search engines.", example: "Who met.") {
-        $0.fullDescription
-      },
-      .html("jsonLD", "The page for search engines, as JSON-LD.") {
-        PageData(frame: $0).bytes()
-      },
       .text(
-        "url", "The full address of the page.",
-        example: "https://briefings.example.org/briefs/woodside/"
-      ) { $0.url },
-      .text("path", "The address from the root of the site.", example: "briefs/woodside/") {
-        $0.route.encodedPath
+        "description", "What the page is about, for search engines.",
+        example: "The two agreed to resume talks."
+      ) { $0.fullDescription },
+    ] + Field.addresses(of: "The page itself", example: "briefs/woodside/") + [
+      .text("language", "The language of the page, as a tag.", example: "en") { $0.language },
+      .text("kind", "The name of the template that makes it.", example: "brief") {
+        $0.kind.rawValue
       },
-      .text("language", "The language of the page.", example: "en") { $0.language },
-      .text("kind", "The name of the template.", example: "brief") { $0.kind.rawValue },
       .flag("isHome", "Whether this is the home page.") { $0.kind == .home },
+      .html("jsonLD", "The page for search engines, as JSON-LD.") { PageData(frame: $0).bytes() },
     ])
 }
 
 extension MenuItem: Shaped {
   package static let shape = Shape<MenuItem>(
     "menu entry",
-    [
-      .text("label", "What the entry is called.", example: "Briefs") { $0.label },
-      .text("path", "Where it leads, from the root of the site.", example: "briefs/") { $0.path },
-      .flag("isCurrent", "Whether the page belongs to this entry.") { $0.isCurrent },
-    ])
+    [.text("label", "What the entry is called.", example: "Briefs") { $0.label }]
+      + Field.addresses(of: "Where it leads", example: "briefs/") + [
+        .flag("isCurrent", "Whether the page is where it leads, or below.") { $0.isCurrent }
+      ])
 }
 
 extension CalendarDate: Shaped {
@@ -93,6 +88,7 @@ extension CalendarDate: Shaped {
     [
       .text("iso", "The day for machines.", example: "2023-11-15") { $0.iso },
       .text("long", "The day for readers.", example: "15 November 2023") { $0.long },
+      .text("short", "The day where space is scarce.", example: "15 Nov 2023") { $0.short },
       .number("year", "The year.", example: 2023) { $0.year },
       .text("month", "The name of the month.", example: "November") { $0.monthName },
       .number("day", "The day of the month.", example: 15) { $0.day },
@@ -102,61 +98,12 @@ extension CalendarDate: Shaped {
 extension TermLink: Shaped {
   package static let shape = Shape<TermLink>(
     "term",
-    [
-      .text("name", "The name.", example: "China") { $0.name },
-      .text("path", "Its page, from the root of the site.", example: "parties/china/") {
-        $0.path
-      },
-      .number("count", "How many briefs it is in, where a list tells it.", example: 3) {
-        $0.count ?? 0
-      },
-    ])
-}
-
-extension FilterGroup: Shaped {
-  package static let shape = Shape<FilterGroup>(
-    "filter group",
-    [
-      .text("heading", "What the links differ in.", example: "Year") { $0.heading },
-      .list("links", "The narrower lists.") { $0.links },
-    ])
-}
-
-extension FilterLink: Shaped {
-  package static let shape = Shape<FilterLink>(
-    "filter",
-    [
-      .text("label", "What the list holds.", example: "2023") { $0.label },
-      .text("path", "Its page, from the root of the site.", example: "briefs/2023/") { $0.path },
-      .number("count", "How many entries it has.", example: 12) { $0.count },
-      .flag("isCurrent", "Whether this is the list that is shown.") { $0.isCurrent },
-    ])
-}
-
-extension Pager: Shaped {
-  package static let shape = Shape<Pager>(
-    "pager",
-    [
-      .number("number", "The number of this page, from 1.", example: 1) { $0.number },
-      .number("count", "How many pages the list has.", example: 4) { $0.count },
-      .number("total", "How many entries the list has.", example: 180) { $0.total },
-      .flag("hasSeveralPages", "Whether the list goes over more than one page.") {
-        $0.hasSeveralPages
-      },
-      .text("newer", "The page before, from the root of the site.", example: "briefs/") {
-        $0.newer?.encodedPath
-      },
-      .text("older", "The page after, from the root of the site.", example: "briefs/page/2/") {
-        $0.older?.encodedPath
-      },
-    ])
-}
-
-extension AssetPaths {
-  /// The name under which templates know an asset: `site.css` is `site-css`.
-  static func key(for name: String) -> String {
-    String(name.map { $0 == "." || $0 == "/" ? "-" : $0 })
-  }
+    [.text("name", "The name.", example: "China") { $0.name }]
+      + Field.addresses(of: "Its page", orEmptyWhere: "it has none", example: "parties/china/") + [
+        .number("count", "How many briefs it is in; 0 where the list does not tell.", example: 3) {
+          $0.count ?? 0
+        }
+      ])
 }
 
 extension Extra {

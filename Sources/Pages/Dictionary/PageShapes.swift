@@ -1,8 +1,13 @@
 package import Briefing
 package import Mustache
 
-extension Context: Shaped where Content: PageContent {
+extension Context: Shaped, PageContext where Content: PageContent {
   package static var shape: Shape<Context<Content>> { Content.contextShape }
+}
+
+/// What the template of a page sees, whatever kind of page it is.
+protocol PageContext: Shaped {
+  var frame: PageFrame { get }
 }
 
 /// What one kind of page has beyond the frame.
@@ -12,36 +17,46 @@ package protocol PageContent: Sendable {
 
 extension HomeContent: PageContent {
   package static let contextShape = Shape<Context<HomeContent>>(
-    "home",
+    "home page",
     frameFields() + [
       .html("introduction", "The text of content/index.md.") { $0.content.introduction },
-      .list("newest", "The newest briefs.") { $0.content.newest },
-      .list("upcoming", "The next meetings that are announced.") { $0.content.upcoming },
-      .list("openOutcomes", "The newest outcomes that still have to be kept.") {
+      .open("extra", "The author's own values, under `extra` in content/index.md.") {
+        $0.content.extra.value
+      },
+      .list("newest", "The newest briefs, ten at the most; none that are still to come.") {
+        $0.content.newest
+      },
+      .list("upcoming", "The next meetings that are announced, ten at the most.") {
+        $0.content.upcoming
+      },
+      .list("openOutcomes", "The newest outcomes that are open, eight at the most.") {
         $0.content.openOutcomes
       },
-      .list("sections", "The sections that hold something.") { $0.content.sections },
+      .list("sections", "The sections of the site that hold something.") { $0.content.sections },
     ])
 }
 
 extension SectionLink: Shaped {
   package static let shape = Shape<SectionLink>(
     "section",
-    [
-      .text("label", "What it is called.", example: "Briefs") { $0.label },
-      .text("path", "Its page, from the root of the site.", example: "briefs/") { $0.path },
-      .number("count", "How much it holds.", example: 12) { $0.count },
-      .text("unit", "What is counted.", example: "briefs") { $0.unit },
-    ])
+    [.text("label", "What it is called.", example: "Briefs") { $0.label }]
+      + Field.addresses(of: "Its page", example: "briefs/") + [
+        .number("count", "How much it holds.", example: 12) { $0.count },
+        .text("unit", "What is counted.", example: "briefs") { $0.unit },
+      ])
 }
 
 extension BriefContent: PageContent {
   package static let contextShape = Shape<Context<BriefContent>>(
-    "brief",
+    "brief page",
     frameFields() + [
       .object("brief", "The brief.") { $0.content.view },
-      .html("body", "The text, with evidence marks.") { $0.content.body },
-      .list("related", "Briefs that a reader may want next.") { $0.content.related },
+      .html("body", "The text, with marks on the sentences that prove something.") {
+        $0.content.body
+      },
+      .list("related", "Briefs that a reader may want next, four at the most.") {
+        $0.content.related
+      },
       .html("jsonLD", "The brief for search engines, as JSON-LD.") {
         StructuredData(view: $0.content.view).bytes()
       },
@@ -57,70 +72,37 @@ extension RelatedView: Shaped {
     ])
 }
 
-/// The fields of a page of a list, but for its items.
-private func listFields<Item>() -> [Field<Context<ListPage<Item>>>] {
-  [
-    .text("heading", "What the list holds.", example: "Briefs of 2023") { $0.content.heading },
-    .html("introduction", "The text of the section's index.md, on the first page.") {
-      $0.content.introduction
-    },
-    .object("pager", "The place of this page in the list.") { $0.content.pager },
-    .list("filters", "Narrower lists of the same things.") { $0.content.filters },
-  ]
-}
-
-extension ListPage: PageContent where Item: ListItem {
-  package static var contextShape: Shape<Context<ListPage<Item>>> { Item.listShape }
-}
-
-/// What pages of lists are made of.
-package protocol ListItem: Sendable {
-  static var listShape: Shape<Context<ListPage<Self>>> { get }
-}
-
-extension BriefView: ListItem {
-  package static let listShape = Shape<Context<ListPage<BriefView>>>(
-    "briefs",
-    frameFields() + listFields() + [
-      .list("items", "The briefs.") { $0.content.items },
-      .html("jsonLD", "The list for search engines, as JSON-LD.") {
-        PageData(frame: $0.frame, briefs: $0.content.items).bytes()
-      },
-    ])
-}
-
-extension OutcomeView: ListItem {
-  package static let listShape = Shape<Context<ListPage<OutcomeView>>>(
-    "outcomes",
-    frameFields() + listFields() + [.list("items", "The outcomes.") { $0.content.items }])
-}
-
-extension TermLink: ListItem {
-  package static let listShape = Shape<Context<ListPage<TermLink>>>(
-    "terms",
-    frameFields() + listFields() + [.list("items", "The terms, by name.") { $0.content.items }])
-}
-
 extension TermContent: PageContent {
   package static let contextShape = Shape<Context<TermContent>>(
-    "term",
+    "term page",
     frameFields() + [
       .text("name", "The name.", example: "Xi Jinping") { $0.content.page.name },
+      .texts("names", "Other spellings, from the register.", example: "习近平") {
+        $0.content.page.entry?.names ?? []
+      },
       .object("section", "The index that lists it.") { $0.content.sectionLink },
       .list("titles", "The titles held, from the register.") {
         $0.content.page.entry?.titles ?? []
       },
-      .object("country", "The state, from the register or the newest brief.") {
+      .object("country", "The state of a participant; absent where none is known.") {
         $0.content.country
       },
-      .text("wikidata", "The item of Wikidata, from the register.", example: "Q15031") {
-        $0.content.page.entry?.wikidata
-      },
+      .text(
+        "wikidata", "The item of Wikidata, from the register; empty where it gives none.",
+        example: "Q15031"
+      ) { $0.content.page.entry?.wikidata },
       .html("body", "The text of the register's file.") { $0.content.body },
-      .list("appearances", "The briefs, newest first.") { $0.content.appearances },
+      .open("extra", "The author's own values, under `extra` in the register's file.") {
+        $0.content.page.entry?.extra.value ?? Extra.empty.value
+      },
+      .list("appearances", "The briefs of this page, newest first.") { $0.content.appearances },
       .object("pager", "The place of this page in the list of briefs.") { $0.content.pager },
-      .list("counterparts", "Who was met most often.") { $0.content.counterparts },
-      .list("outcomes", "The newest outcomes.") { $0.content.outcomes },
+      .list("counterparts", "Who was met most often, twelve at the most.") {
+        $0.content.counterparts
+      },
+      .list("outcomes", "The newest outcomes of a participant or party, ten at the most.") {
+        $0.content.outcomes
+      },
     ])
 }
 
@@ -129,7 +111,10 @@ extension AppearanceView: Shaped {
     "appearance",
     [
       .object("brief", "The brief.") { $0.brief },
-      .text("note", "What the term is in the brief.", example: "President") { $0.note },
+      .text(
+        "note", "What the term is in the brief; empty where there is nothing to say.",
+        example: "President"
+      ) { $0.note },
     ])
 }
 
@@ -138,23 +123,29 @@ extension RegisterEntry.Title: Shaped {
     "title",
     [
       .text("title", "The title.", example: "President") { $0.title },
-      .text("span", "When it was held.", example: "since 14 March 2013") { $0.span },
+      .text(
+        "span", "When it was held; empty where the register does not say.",
+        example: "since 14 March 2013"
+      ) { $0.span },
     ])
 }
 
 extension TimelineContent: PageContent {
   package static let contextShape = Shape<Context<TimelineContent>>(
-    "timeline",
+    "timeline page",
     frameFields() + [
-      .text("heading", "What the page shows.", example: "Timeline of 2023") {
-        $0.frame.title
-      },
-      .html("introduction", "The text of content/timeline/index.md.") {
+      .text("heading", "What the page shows.", example: "Timeline of 2023") { $0.frame.title },
+      .html("introduction", "The text of content/timeline/index.md, on the first page.") {
         $0.content.introduction
       },
+      .open(
+        "extra", "The author's own values, under `extra` in content/timeline/index.md."
+      ) { $0.content.extra.value },
       .list("upcoming", "Meetings that are announced, nearest first.") { $0.content.upcoming },
-      .list("months", "The months of the year, newest first.") { $0.content.months },
-      .list("years", "All years.") { $0.content.years },
+      .list("months", "The months of the year that have briefs, newest first.") {
+        $0.content.months
+      },
+      .list("years", "All years, newest first.") { $0.content.years },
     ])
 }
 
@@ -162,7 +153,7 @@ extension MonthView: Shaped {
   package static let shape = Shape<MonthView>(
     "month",
     [
-      .text("heading", "The month.", example: "November 2023") { $0.heading },
+      .text("heading", "The month and the year.", example: "November 2023") { $0.heading },
       .text("id", "An id for its heading.", example: "m-2023-11") { $0.id },
       .list("briefs", "Its briefs, newest first.") { $0.briefs },
     ])
@@ -170,26 +161,32 @@ extension MonthView: Shaped {
 
 extension PlainContent: PageContent {
   package static let contextShape = Shape<Context<PlainContent>>(
-    "page",
+    "plain page",
     frameFields() + [
       .html("body", "The text.") { $0.content.body },
-      .open("extra", "The author's own values, under `extra`.") { $0.content.page.extra.value },
+      .object("updated", "The day of the last change; absent where the front matter gives none.") {
+        $0.content.page.updated
+      },
+      .open("extra", "The author's own values, under `extra` in the front matter.") {
+        $0.content.page.extra.value
+      },
     ])
 }
 
 extension RedirectContent: PageContent {
   package static let contextShape = Shape<Context<RedirectContent>>(
-    "redirect",
+    "redirect page",
     frameFields() + [
-      .text("targetPath", "The new address, from the root of the site.", example: "briefs/x/") {
-        $0.content.target.encodedPath
-      },
-      .text("targetURL", "The full new address.", example: "https://example.org/briefs/x/") {
-        $0.content.target.url(under: $0.frame.index.settings.baseURL)
-      },
+      .text(
+        "targetPath", "The new address, from the root of the site.", example: "briefs/woodside/"
+      ) { $0.frame.index.address(of: $0.content.target).path },
+      .text(
+        "targetURL", "The new address as a whole.",
+        example: "https://briefings.example.org/briefs/woodside/"
+      ) { $0.frame.index.address(of: $0.content.target).url },
     ])
 }
 
 extension NoContent: PageContent {
-  package static let contextShape = Shape<Context<NoContent>>("404", frameFields())
+  package static let contextShape = Shape<Context<NoContent>>("404 page", frameFields())
 }

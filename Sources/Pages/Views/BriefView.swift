@@ -3,12 +3,14 @@ internal import Briefing
 /// A brief as templates see it, in lists and on its own page.
 ///
 /// A view is a place in the index; what it shows is looked up when a template asks.
-package struct BriefView: Sendable {
+package struct BriefView: Addressed, Sendable {
   let index: SiteIndex
   let place: Int
 
   var brief: Brief { index.briefs[place] }
   var route: Route { .brief(brief.slug) }
+  package var address: Address? { index.address(of: route) }
+  var language: String { brief.language ?? index.settings.language }
   var isUpcoming: Bool { index.settings.isUpcoming(brief) }
 
   /// The days of the meeting in words: `15 November 2023`, `14–16 November 2023`.
@@ -32,6 +34,9 @@ package struct BriefView: Sendable {
     case nil: nil
     }
   }
+
+  /// The day of the last change that the author tells of.
+  var updated: CalendarDate? { brief.updated ?? brief.updates.map(\.date).max() }
 
   var participants: [ParticipantView] {
     let ids = proofs.ids.participants
@@ -101,10 +106,10 @@ package struct BriefView: Sendable {
 }
 
 /// A name and the page that it leads to, if it has one.
-package struct TermLink: Sendable {
+package struct TermLink: Addressed, Sendable {
   let name: String
-  /// From the root of the site, percent-encoded; `nil` where the name has no page.
-  let path: String?
+  /// `nil` where the name has no page.
+  package let address: Address?
   /// How many briefs the page has, where a list tells it.
   var count: Int?
 }
@@ -112,6 +117,6 @@ package struct TermLink: Sendable {
 extension SiteIndex {
   /// Returns the way to the page of a name.
   func link(to name: String, _ term: Term) -> TermLink {
-    TermLink(name: name, path: slug(of: name, term).map { Route.term(term, $0).encodedPath })
+    TermLink(name: name, address: slug(of: name, term).map { address(of: .term(term, $0)) })
   }
 }

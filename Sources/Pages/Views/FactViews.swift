@@ -1,13 +1,13 @@
 internal import Briefing
 
 /// A participant or a person mentioned, in one brief.
-package struct ParticipantView: Sendable {
+package struct ParticipantView: Addressed, Sendable {
   let brief: BriefView
   let participant: Participant
   let id: String
 
   var term: Term { participant.kind == .party ? .parties : .participants }
-  var link: TermLink { brief.index.link(to: participant.name, term) }
+  package var address: Address? { brief.index.link(to: participant.name, term).address }
 
   var title: String? { participant.title }
 
@@ -32,26 +32,26 @@ package struct FrameworkView: Sendable {
   }
 }
 
-package struct PillarView: Sendable {
+package struct PillarView: Addressed, Sendable {
   let brief: BriefView
   let pillar: Pillar
   let id: String
 
-  var link: TermLink { brief.index.link(to: pillar.text, .pillars) }
+  package var address: Address? { brief.index.link(to: pillar.text, .pillars).address }
   var proof: ProofView { ProofView(brief: brief, grounds: pillar.grounds) }
 }
 
-package struct TopicView: Sendable {
+package struct TopicView: Addressed, Sendable {
   let brief: BriefView
   let topic: Topic
   let id: String
 
-  var link: TermLink { brief.index.link(to: topic.text, .topics) }
+  package var address: Address? { brief.index.link(to: topic.text, .topics).address }
   var proof: ProofView { ProofView(brief: brief, grounds: topic.grounds) }
 }
 
 /// An outcome, on the page of its brief and in the ledger.
-package struct OutcomeView: Sendable {
+package struct OutcomeView: Addressed, Sendable {
   let brief: BriefView
   let number: Int
 
@@ -62,9 +62,12 @@ package struct OutcomeView: Sendable {
   var parties: [TermLink] { outcome.parties.map { brief.index.link(to: $0, .parties) } }
   var proof: ProofView { ProofView(brief: brief, grounds: outcome.grounds) }
 
-  /// The way to the list of outcomes with this status.
-  var statusPath: String? {
-    outcome.status.map { LedgerFilter.status($0).route.encodedPath }
+  /// The element that shows the outcome on the page of its brief.
+  package var address: Address? { brief.index.address(of: brief.route, part: id) }
+
+  /// The list of outcomes with this status.
+  var statusAddress: Address? {
+    outcome.status.map { brief.index.address(of: LedgerFilter.status($0).route) }
   }
 }
 

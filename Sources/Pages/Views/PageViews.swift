@@ -2,7 +2,7 @@ internal import Briefing
 internal import Text
 
 /// What every page knows: the site, and its own place in it.
-package struct PageFrame: Sendable {
+package struct PageFrame: Addressed, Sendable {
   let index: SiteIndex
   let route: Route
   /// The name of the template, which is also the kind of the page.
@@ -11,10 +11,11 @@ package struct PageFrame: Sendable {
   let description: String
   /// A BCP 47 language tag.
   let language: String
-  /// The theme's assets: from the path in `templates/assets/` to the path on the site.
+  /// The theme's assets.
   let assets: AssetPaths
 
-  var url: String { route.url(under: index.settings.baseURL) }
+  package var address: Address? { index.address(of: route) }
+  var url: String { index.address(of: route).url }
 
   /// The way to the root of the site: relative, but for the page that stands for any address.
   var root: String { kind == .notFound ? index.settings.baseURL : route.root }
@@ -60,9 +61,9 @@ package struct Context<Content: Sendable>: Sendable {
 }
 
 /// One entry of the menu.
-package struct MenuItem: Sendable {
+package struct MenuItem: Addressed, Sendable {
   let label: String
-  let path: String
+  package let address: Address?
   /// Whether the page that shows the menu belongs to the entry.
   let isCurrent: Bool
 }
@@ -70,6 +71,8 @@ package struct MenuItem: Sendable {
 /// The first page: what is new, what is to come, what is open, and the ways in.
 package struct HomeContent: Sendable {
   let introduction: [UInt8]
+  /// What the author keeps under `extra` of the introduction.
+  let extra: Extra
   let newest: [BriefView]
   let upcoming: [BriefView]
   let openOutcomes: [OutcomeView]
@@ -77,9 +80,9 @@ package struct HomeContent: Sendable {
 }
 
 /// A way into a section, with how much it holds.
-package struct SectionLink: Sendable {
+package struct SectionLink: Addressed, Sendable {
   let label: String
-  let path: String
+  package let address: Address?
   let count: Int
   let unit: String
 }
@@ -88,6 +91,8 @@ package struct SectionLink: Sendable {
 package struct ListPage<Item: Sendable>: Sendable {
   let heading: String
   let introduction: [UInt8]
+  /// What the author keeps under `extra` of the introduction.
+  let extra: Extra
   let items: [Item]
   let pager: Pager
   /// Other lists of the same things: years, statuses, parties.
@@ -96,15 +101,26 @@ package struct ListPage<Item: Sendable>: Sendable {
 
 /// The place of a page in a list that goes over several.
 package struct Pager: Sendable {
+  let index: SiteIndex
   let first: Route
   let number: Int
   let count: Int
   /// How many entries the whole list has.
   let total: Int
 
-  var newer: Route? { number > 1 ? first.page(number - 1) : nil }
-  var older: Route? { number < count ? first.page(number + 1) : nil }
+  var newer: PagerLink? { number > 1 ? link(to: number - 1) : nil }
+  var older: PagerLink? { number < count ? link(to: number + 1) : nil }
   var hasSeveralPages: Bool { count > 1 }
+
+  private func link(to number: Int) -> PagerLink {
+    PagerLink(number: number, address: index.address(of: first.page(number)))
+  }
+}
+
+/// Another page of a list that goes over several.
+package struct PagerLink: Addressed, Sendable {
+  let number: Int
+  package let address: Address?
 }
 
 /// A group of links to narrower lists.
@@ -113,9 +129,10 @@ package struct FilterGroup: Sendable {
   let links: [FilterLink]
 }
 
-package struct FilterLink: Sendable {
+/// A narrower list.
+package struct FilterLink: Addressed, Sendable {
   let label: String
-  let path: String
+  package let address: Address?
   let count: Int
   let isCurrent: Bool
 }
@@ -131,7 +148,8 @@ package struct TermContent: Sendable {
 
   var sectionLink: SectionLink {
     SectionLink(
-      label: page.term.rawValue.capitalizedFirst, path: page.term.rawValue + "/",
+      label: page.term.rawValue.capitalizedFirst,
+      address: index.address(of: Route(page.term.rawValue + "/")),
       count: index.terms(page.term).count, unit: page.term.rawValue)
   }
 
@@ -164,6 +182,8 @@ package struct TimelineContent: Sendable {
   /// The year, or `nil` on the first page.
   let year: Int?
   let introduction: [UInt8]
+  /// What the author keeps under `extra` of the introduction.
+  let extra: Extra
   let upcoming: [BriefView]
   let months: [MonthView]
   let years: [FilterLink]

@@ -1,0 +1,34 @@
+internal import Briefing
+internal import Pages
+
+/// The files of `content/` that are published as they stand.
+struct Copies {
+  private(set) var files: [OutputFile] = []
+  /// The same, hidden ones too, as links see them.
+  private(set) var known: [CopiedFile] = []
+
+  init(_ source: SourceTree, content: SiteContent, settings: Settings) {
+    // The folders of briefs that have files of their own, and where they go.
+    var bundles: [String: String?] = [:]
+    for brief in content.briefs where brief.path.hasSuffix("/index.md") {
+      let folder = String(brief.path.dropLast("index.md".count))
+      bundles[folder] = .some(settings.hides(brief.visibility) ? nil : "briefs/\(brief.slug)/")
+    }
+    for entry in source.content where !entry.isMarkdown {
+      let path = entry.path
+      var target: String? = String(path.dropFirst("content/".count))
+      var folder = path[...]
+      while let slash = folder.dropLast().lastIndex(of: "/") {
+        folder = folder[...slash]
+        if let place = bundles[String(folder)] {
+          target = place.map { $0 + path.dropFirst(folder.count) }
+          break
+        }
+      }
+      known.append(CopiedFile(source: path, target: target))
+      guard let target else { continue }
+      files.append(
+        OutputFile(path: target, contents: .copy(of: source.absolutePath(of: entry))))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Briefing
+internal import Content
+internal import Pages
+internal import Text
+
+// What the files of a source folder say.
+extension SourceTree {
+  /// Returns the settings of the site with what the user asked for on top, or reports why there
+  /// are none.
+  func settings(
+    for request: Build.Request, reporting diagnostics: inout [Diagnostic]
+  ) -> Settings? {
+    var found = Settings(now: request.now)
+    if let settings {
+      guard let file = text(of: settings, reporting: &diagnostics),
+        let decoded = Settings.decode(file, now: request.now, reporting: &diagnostics)
+      else { return nil }
+      found = decoded
+    }
+    if let url = request.baseURL { found.baseURL = url.hasSuffix("/") ? url : url + "/" }
+    found.showsDrafts = request.showsDrafts
+    return found
+  }
+
+  /// Returns the files of the theme: the site's own over the default ones.
+  func themeFiles(reporting diagnostics: inout [Diagnostic]) -> ThemeFiles {
+    var files = ThemeFiles()
+    for entry in templates {
+      do throws(DiskError) {
+        files.override(entry.path, with: try read(entry))
+      } catch {
+        diagnostics.append(error.diagnostic(of: entry.path))
+      }
+    }
+    return files
+  }
+
+  /// Reads every Markdown file, those of the register first: the briefs take their names from it.
+  func siteContent(
+    settings: Settings, jobs: Int, reporting diagnostics: inout [Diagnostic]
+  ) -> SiteContent {
+    let files = content.filter(\.isMarkdown)
+    var found = SiteContent()
+    read(
+      files.filter { ContentReader.isOfRegister($0.path) },
+      with: ContentReader(settings: settings), jobs: jobs, into: &found, reporting: &diagnostics)
+    let register = Register(found.register, reporting: &diagnostics)
+    found.register = register.entries
+    read(
+      files.filter { !ContentReader.isOfRegister($0.path) },
+      with: ContentReader(settings: settings, register: register), jobs: jobs, into: &found,
+      reporting: &diagnostics)
+    return found
+  }
+
+  /// Reads files, several at once.
+  private func read(
+    _ files: [Entry], with reader: ContentReader, jobs: Int, into content: inout SiteContent,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    let results = parallelMap(files, jobs: jobs) { entry in
+      var diagnostics: [Diagnostic] = []
+      let file = text(of: entry, reporting: &diagnostics)
+      return (file.flatMap { reader.read($0, reporting: &diagnostics) }, diagnostics)
+    }
+    for (file, found) in results {
+      diagnostics += found
+      switch file {
+      case .brief(let brief): content.briefs.append(brief)
+      case .entry(let entry): content.register.append(entry)
+      case .page(let page): content.pages.append(page)
+      case .introduction(let introduction): content.introductions.append(introduction)
+      case nil: break
+      }
+    }
+  }
+
+  private func text(
+    of entry: Entry, reporting diagnostics: inout [Diagnostic]
+  ) -> SourceFile? {
+    do throws(DiskError) {
+      return SourceFile.reading(try read(entry), path: entry.path, reporting: &diagnostics)
+    } catch {
+      diagnostics.append(error.diagnostic(of: entry.path))
+      return nil
+    }
+  }
+}
+
+extension SourceTree.Entry {
+  var isMarkdown: Bool { path.lowercased().hasSuffix(".md") }
+}

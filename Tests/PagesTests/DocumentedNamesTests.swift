@@ -1,0 +1,79 @@
+import Foundation
+import Mustache
+import Testing
+
+@testable import Pages
+
+/// The tables of names in docs/templates.md are what the dictionary says.
+///
+/// The variable `GOLDEN` has them written anew; the difference is for a review.
+@Suite struct DocumentedNamesTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  private static let file = root.appending(path: "docs/templates.md")
+  private static let start = "<!-- names: `make golden` writes what follows from the code -->\n"
+  private static let end = "<!-- end of names -->\n"
+
+  private static func page() throws -> String { try String(contentsOf: file, encoding: .utf8) }
+
+  @Test func `every name stands there with its kind, its meaning and an example`() throws {
+    var page = try Self.page()
+    let start = try #require(page.firstRange(of: Self.start)).upperBound
+    let end = try #require(page[start...].firstRange(of: Self.end)).lowerBound
+    let tables = NameTables().text
+    if ProcessInfo.processInfo.environment["GOLDEN"] != nil {
+      page.replaceSubrange(start..<end, with: tables)
+      try Data(page.utf8).write(to: Self.file)
+    } else {
+      #expect(page[start..<end] == tables, "write it anew with make golden")
+    }
+  }
+
+  @Test(arguments: PageKind.allCases)
+  func `every template stands there once, with what it sees`(kind: PageKind) throws {
+    let rows = try Self.page().split(separator: "\n").filter {
+      $0.hasPrefix("| `\(kind.rawValue).mustache` |")
+    }
+    #expect(rows.count == 1)
+    #expect(rows.first?.hasSuffix("| \(NameTables.link(to: kind.outline)) |") == true)
+  }
+
+  @Test func `the version that stands there is that of the dictionary`() throws {
+    #expect(try Self.page().contains("This is version \(dictionaryVersion) of what templates see."))
+  }
+
+  @Test func `every code of a template's fault stands there once, and no other code`() throws {
+    var codes: Set<String> = []
+    for name in [
+      "Mustache/Diagnostics.swift", "Mustache/Diagnostics+Binding.swift",
+      "Pages/Diagnostics+Theme.swift",
+    ] {
+      codes.formUnion(try Self.codes(in: "Sources/\(name)"))
+    }
+    #expect(try Self.documented(in: Self.page()).sorted() == codes.sorted())
+  }
+
+  @Test func `every other code of this room stands once among those of front matter`() throws {
+    let text = try String(
+      contentsOf: Self.root.appending(path: "docs/front-matter.md"), encoding: .utf8)
+    let documented = Self.documented(in: text)
+    let here = Set(try Self.documented(in: Self.page()))
+    for code in Set(try Self.codes(in: "Sources/Pages/Diagnostics.swift")).subtracting(here) {
+      #expect(documented.count { $0 == code } == 1, "\(code)")
+    }
+  }
+
+  /// The codes of the diagnostics that a file of the sources makes.
+  private static func codes(in path: String) throws -> [String] {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      .matches(of: /Diagnostic\(\s*"([a-z-]+)"/).map { String($0.1) }
+  }
+
+  /// The codes in the tables of messages, each as often as it has a row.
+  private static func documented(in page: String) -> [String] {
+    guard let messages = page.firstRange(of: "\n## Messages\n") else { return [] }
+    let rest = page[messages.upperBound...]
+    let chapter = rest[..<(rest.firstRange(of: "\n## ")?.lowerBound ?? rest.endIndex)]
+    return chapter.matches(of: /(?m)^\| `([a-z-]+)` \|/).map { String($0.1) }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it, in a folder of its own that a test fills.
+final class Program {
+  /// What a run left.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  let folder: URL
+
+  /// Makes the folder, which goes when the test ends.
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "readout-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The program beside the tests: SwiftPM builds both into one folder.
+  private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "readout")
+
+  /// Writes a file, and makes the folders above it.
+  func write(_ text: String, to name: String) throws {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// Makes a symbolic link with any target.
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appending(path: name).path, withDestinationPath: target)
+  }
+
+  /// Runs the program in the folder and waits for its end.
+  ///
+  /// Its output goes into files, which no amount of it can fill up as it would a pipe.
+  func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    let files = ["in", "out", "err"].map { folder.appending(path: ".\($0)") }
+    for (file, text) in zip(files, [input, "", ""]) { try Data(text.utf8).write(to: file) }
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["TERM": "dumb"]
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: texts[1], errors: texts[2])
+  }
+}
