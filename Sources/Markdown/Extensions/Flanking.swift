@@ -66,6 +66,11 @@ struct Flanking {
         self = .other
         return
       }
+      // No other text begins with a byte order mark.
+      if scalar == "\u{FEFF}" {
+        self = .space
+        return
+      }
       switch scalar.properties.generalCategory {
       case .spaceSeparator: self = .space
       case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,

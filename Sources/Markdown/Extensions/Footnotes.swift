@@ -40,7 +40,8 @@ struct FootnoteDefinitions {
       last = line
       let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
       guard
-        let definition = Self.definition(in: file, line: start..<end, number: line - first + 1)
+        let definition = Self.definition(
+          in: file, line: max(start, body.lowerBound)..<end, number: line - first + 1)
       else { continue }
       all.append(definition)
     }

@@ -13,17 +13,20 @@ struct LinkDefinitions {
   init(in file: SourceFile, body: Range<Int>, root: OpaquePointer) {
     self.file = file
     let first = file.position(of: body.lowerBound).line
+    let scanner = LinkScanner(bytes: file.bytes, end: body.upperBound)
     var verbatim: LineRanges?
     var line = first
     while let start = file.lines.start(ofLine: line), start < body.upperBound {
       let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
-      if let label = Self.label(in: file, line: start..<end) {
+      if let label = Self.label(in: file, line: max(start, body.lowerBound)..<end) {
         let lines = unsafe verbatim ?? Self.verbatimLines(of: root)
         verbatim = lines
         let number = line - first + 1
         let key = normalizedLabel(file.bytes[label])
-        if texts[key] == nil, !lines.contains(number) {
-          texts[key] = label.lowerBound - 1..<Self.end(of: line, in: file, body: body)
+        if texts[key] == nil, !lines.contains(number),
+          let next = scanner.definitionEnd(from: label.lowerBound - 1)
+        {
+          texts[key] = label.lowerBound - 1..<next
         }
       }
       line += 1
@@ -43,8 +46,10 @@ struct LinkDefinitions {
         let key = normalizedLabel(text[from..<index])
         guard let range = texts[key], appended.insert(key).inserted else { continue }
         output += [0x0A]
-        output += file.bytes[range]
-        output += [0x0A]
+        for line in file.bytes[range].split(separator: 0x0A) {
+          output += line.drop { isBlank($0) || $0 == UInt8(ascii: ">") }
+          output += [0x0A]
+        }
       }
     }
   }
@@ -52,7 +57,13 @@ struct LinkDefinitions {
   /// Returns the label that a line begins with, where a colon follows it; footnotes have others.
   private static func label(in file: SourceFile, line: Range<Int>) -> Range<Int>? {
     let bytes = file.bytes
-    let index = startOfText(in: bytes, line: line)
+    var index = startOfText(in: bytes, line: line)
+    // The text of a note may begin with a definition.
+    if index + 1 < line.upperBound, bytes[index + 1] == UInt8(ascii: "^") {
+      let label = footnoteLabel(in: bytes, from: index + 2, to: line.upperBound)
+      index = startOfText(
+        in: bytes, line: min(label.upperBound + 2, line.upperBound)..<line.upperBound)
+    }
     guard index < line.upperBound, bytes[index] == UInt8(ascii: "[") else { return nil }
     let start = index + 1
     guard let close = bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),
@@ -60,19 +71,6 @@ struct LinkDefinitions {
       bytes[close + 1] == UInt8(ascii: ":")
     else { return nil }
     return start..<close
-  }
-
-  /// Returns where a definition ends: its address or title may stand on the two lines after it.
-  private static func end(of line: Int, in file: SourceFile, body: Range<Int>) -> Int {
-    var last = line
-    while last < line + 2, let start = file.lines.start(ofLine: last + 1),
-      start < body.upperBound,
-      let ink = file.bytes[start..<body.upperBound].first(where: { !isBlank($0) }),
-      ink != 0x0A, ink != 0x0D, ink != UInt8(ascii: "["), ink != UInt8(ascii: ">")
-    {
-      last += 1
-    }
-    return min(file.lines.start(ofLine: last + 1) ?? .max, body.upperBound)
   }
 
   private static func verbatimLines(of root: OpaquePointer) -> LineRanges {

@@ -112,6 +112,12 @@ extension TableText.Line {
     }
     while end > index, isBlank(bytes[end - 1]) || bytes[end - 1] == 0x0D { end -= 1 }
     range = index..<end
-    isLazy = quotations < depth || itemColumn.map { index - start < $0 - 1 } ?? false
+    isLazy =
+      quotations < depth || itemColumn.map { columns(of: bytes[start..<index]) < $0 - 1 } ?? false
   }
+}
+
+/// Returns how many columns bytes at the start of a line take; a tab goes on to a multiple of four.
+private func columns(of bytes: ArraySlice<UInt8>) -> Int {
+  bytes.reduce(0) { $1 == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1 }
 }

@@ -102,6 +102,7 @@ extension TreeReader {
     aligner.cursor = first.lowerBound
     aligner.end = last.upperBound
     openBlock(.paragraph, .paragraph(isTight: isTight))
+    map.definitionLines = aligner.passDefinitions(upTo: last.upperBound)
     if let node = unsafe cmark_node_first_child(tree) { unsafe readInlines(of: node) }
     closeBlock()
     (map, aligner) = outer
@@ -109,7 +110,9 @@ extension TreeReader {
   }
 
   /// Returns lines of the file without the marks of the quotations and items around them.
-  private func lines(_ numbers: ClosedRange<Int>, of node: OpaquePointer) -> [TableText.Line] {
+  private mutating func lines(
+    _ numbers: ClosedRange<Int>, of node: OpaquePointer
+  ) -> [TableText.Line] {
     var depth = 0
     var ancestor = unsafe cmark_node_parent(node)
     while let block = unsafe ancestor {
@@ -161,7 +164,9 @@ struct Pieces {
   init(lines: [Range<Int>], in file: SourceFile) {
     for (number, line) in lines.enumerated() {
       if number > 0 { text += "    ".utf8 }
+      // Two spaces at its end break a line.
       text += file.bytes[line]
+      text += file.bytes[line.upperBound...].prefix(while: isBlank)
       text.append(0x0A)
       origins.append(line.lowerBound - (number == 0 ? 1 : 5))
     }

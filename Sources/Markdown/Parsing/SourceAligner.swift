@@ -3,10 +3,10 @@ internal import Text
 
 /// Finds the bytes of the file that a piece of text came from.
 ///
-/// libcmark's columns are hints: wrong after lazy lines, unmatched backticks and link
-/// definitions. So a hint counts only where the bytes agree with the text; else the text is
-/// looked for from the cursor on, a bounded way. What is not found has no place, and so no
-/// evidence can rest on it.
+/// libcmark's columns are hints: wrong after lazy lines, unmatched backticks and addresses that
+/// take more than a line. So a hint counts only where the bytes agree with the text and no words
+/// stand before it that are not accounted for; else the text is looked for from the cursor on, a
+/// bounded way. What is not found has no place, and so no evidence can rest on it.
 struct SourceAligner {
   /// A stretch of the text and its source, as in `Prose.Run` but relative to the text.
   struct Piece {
@@ -18,11 +18,13 @@ struct SourceAligner {
   enum Kind {
     /// Escapes and entities stand for what they mean.
     case text
+    /// Entities stand for what they mean, but nothing is escaped.
+    case address
     /// Nothing is escaped; a line break of the file is a space.
     case code
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Whether the file has a backslash or an ampersand at all.
   private let hasEscapes: Bool
   /// How far the text may go.
@@ -31,6 +33,11 @@ struct SourceAligner {
   var isInTable = false
   /// Everything before it has been accounted for.
   var cursor: Int
+  /// Whether words may stand before the next text, as when one was not found.
+  var isLost = false
+  /// Whether the last hint in the line was right, so that the next one is believed even of a text
+  /// without words, which may agree with the marks at many places.
+  private var isHintSound = true
   /// How far a search may look beyond the cursor, so that all of them together stay linear.
   private static let reach = 4096
 
@@ -41,9 +48,18 @@ struct SourceAligner {
     self.hasEscapes = hasEscapes
   }
 
+  /// Goes to a new block.
+  mutating func openBlock() {
+    isLost = false
+    isHintSound = true
+  }
+
   /// Returns where `text` stands byte for byte, if that is at `hint`.
   mutating func verbatim(_ text: UnsafeRawBufferPointer, at hint: Int?) -> Range<Int>? {
-    guard let hint, hint >= cursor, hint + text.count <= end, let start = text.baseAddress
+    guard let hint, unsafe !text.isEmpty, hint + text.count <= end, mayBegin(at: hint),
+      let start = text.baseAddress
+    else { return nil }
+    guard unsafe hint == cursor || isHintSound || hasWords(text.bindMemory(to: UInt8.self).span)
     else { return nil }
     if hasEscapes,
       unsafe memchr(start, 0x26, text.count) != nil || memchr(start, 0x5C, text.count) != nil
@@ -56,6 +72,8 @@ struct SourceAligner {
     }
     guard isSame else { return nil }
     cursor = hint + text.count
+    isHintSound = true
+    isLost = false
     return hint..<cursor
   }
 
@@ -64,24 +82,47 @@ struct SourceAligner {
   /// The text is thought to begin at `hint`.
   mutating func align(_ text: borrowing Span<UInt8>, hint: Int?, as kind: Kind) -> [Piece] {
     guard text.count > 0 else { return [] }
-    let isCode = kind == .code
-    if let hint, hint >= cursor, hint < end, let pieces = match(text, at: hint, isCode: isCode) {
+    if let hint, hint < end, mayBegin(at: hint), hint == cursor || isHintSound || hasWords(text),
+      let pieces = match(text, at: hint, as: kind)
+    {
+      isHintSound = true
       return pieces
     }
+    isHintSound = false
     let first = text[0]
     var offset = cursor
     let limit = min(end, cursor + Self.reach)
     while offset < limit {
       let byte = bytes[offset]
-      if byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&"),
-        let pieces = match(text, at: offset, isCode: isCode)
+      if byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
+        || byte < 0x20 && first == 0x20,
+        let pieces = match(text, at: offset, as: kind)
       {
         return pieces
       }
+      guard isLost || isMark(byte) else { break }
       offset += 1
     }
+    isLost = true
     return []
   }
+
+  /// Whether nothing but marks stands between the cursor and `hint`.
+  private func mayBegin(at hint: Int) -> Bool {
+    guard hint >= cursor else { return false }
+    if hint == cursor || isLost { return true }
+    guard hint - cursor < Self.reach else { return false }
+    for offset in cursor..<hint where !isMark(bytes[offset]) { return false }
+    return true
+  }
+
+  private func hasWords(_ text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices where !isMark(text[index]) { return true }
+    return false
+  }
+
+  /// Whether a byte can stand between two pieces of text.
+  private func isMark(_ byte: UInt8) -> Bool { byte < 0x80 && !isLetterOrDigit(byte) }
 
   /// Returns the place of the next line break and moves beyond it, or `nil` where none is near.
   mutating func lineBreak() -> Int? {
@@ -89,6 +130,7 @@ struct SourceAligner {
     let limit = min(end, cursor + Self.reach)
     while offset < limit {
       if bytes[offset] == 0x0A {
+        isHintSound = false
         cursor = offset + 1
         return offset
       }
@@ -111,84 +153,6 @@ struct SourceAligner {
     for index in 0..<count where unsafe bytes[offset + index] != mark.utf8Start[index] {
       return false
     }
-    return true
-  }
-
-  private mutating func match(
-    _ text: borrowing Span<UInt8>, at start: Int, isCode: Bool
-  ) -> [Piece]? {
-    var pieces: [Piece] = []
-    var source = start
-    var index = 0
-    while index < text.count {
-      guard source < end else { return nil }
-      let byte = bytes[source]
-      if byte == UInt8(ascii: "\\"), source + 1 < end, bytes[source + 1] == text[index],
-        isCode ? isInTable && text[index] == UInt8(ascii: "|") : isPunctuation(text[index])
-      {
-        source += 1
-        pieces.append(verbatim: index, source)
-        index += 1
-        source += 1
-      } else if !isCode, byte == UInt8(ascii: "&"), let entity = entity(at: source),
-        text.starts(with: entity.value, at: index)
-      {
-        pieces.append(
-          Piece(
-            text: index..<index + entity.value.count, source: source..<source + entity.count))
-        index += entity.value.count
-        source += entity.count
-      } else if byte == text[index] {
-        pieces.append(verbatim: index, source)
-        index += 1
-        source += 1
-      } else if isCode, text[index] == 0x20, byte == 0x0A || byte == 0x0D {
-        pieces.append(verbatim: index, source)
-        index += 1
-        while source < end, isLinePrefix(bytes[source]) { source += 1 }
-      } else {
-        return nil
-      }
-    }
-    cursor = source
-    return pieces
-  }
-
-  /// Returns the character reference at `offset`: how many bytes it takes, what it stands for.
-  private func entity(at offset: Int) -> (count: Int, value: [UInt8])? {
-    let limit = min(end, offset + 34)
-    var index = offset + 1
-    if index < limit, bytes[index] == UInt8(ascii: "#") { index += 1 }
-    while index < limit, isLetterOrDigit(bytes[index]) { index += 1 }
-    guard index < limit, bytes[index] == UInt8(ascii: ";"),
-      let value = decodedEntity(bytes[offset...index])
-    else { return nil }
-    return (index + 1 - offset, value)
-  }
-
-  private func isLinePrefix(_ byte: UInt8) -> Bool {
-    byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">")
-  }
-}
-
-extension [SourceAligner.Piece] {
-  /// Adds one byte that stands in the file as it is.
-  fileprivate mutating func append(verbatim index: Int, _ source: Int) {
-    if let last = indices.last, self[last].text.upperBound == index,
-      self[last].source.upperBound == source, self[last].text.count == self[last].source.count
-    {
-      self[last].text = self[last].text.lowerBound..<index + 1
-      self[last].source = self[last].source.lowerBound..<source + 1
-    } else {
-      append(SourceAligner.Piece(text: index..<index + 1, source: source..<source + 1))
-    }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func starts(with prefix: [UInt8], at start: Int) -> Bool {
-    guard start + prefix.count <= count else { return false }
-    for (offset, byte) in prefix.enumerated() where self[start + offset] != byte { return false }
     return true
   }
 }

@@ -26,9 +26,11 @@ struct TreeReader {
   var tableCount = 0
   /// The number of cells that rows were filled up with, all tables together.
   var filledCells = 0
-  private var openContainers: [Container] = []
+  private(set) var openContainers: [Container] = []
   /// Where the events of the open paragraph, heading or cell begin.
   var blockStart = 0
+  /// Whether nothing of the open paragraph or heading has been looked for in the file.
+  var isUnread = false
   /// The columns of the texts of the open items, so that a lazy line can be told from their own.
   var itemColumns: [Int] = []
 
@@ -43,8 +45,7 @@ struct TreeReader {
     delimiterRows =
       features.contains(.tables) ? DelimiterRows(in: file, body: body) : DelimiterRows()
     self.footnotes = footnotes
-    map = SourceMap(
-      first: file.position(of: body.lowerBound).line, shifts: footnotes.definitions.shifts)
+    map = SourceMap(file, body: body, shifts: footnotes.definitions.shifts)
     aligner = SourceAligner(file: file, body: body, hasEscapes: features.contains(.escapes))
     events.reserveCapacity(body.count / 16)
     prose.reserveCapacity(body.count)
@@ -97,14 +98,16 @@ struct TreeReader {
       unsafe readImage(node)
       return true
     case CMARK_NODE_HTML_INLINE:
-      events.append(.rawInline(literal: unsafe keep(cmark_node_get_literal(node))))
+      unsafe readRawInline(node)
     case CMARK_NODE_PARAGRAPH:
       if unsafe readTable(node, of: root) { return true }
       openBlock(.paragraph, .paragraph(isTight: unsafe isTight(node)))
+      beginUnread()
     case CMARK_NODE_HEADING:
       if unsafe readTable(node, of: root) { return true }
       let level = unsafe Int(cmark_node_get_heading_level(node))
       openBlock(.heading(level: level), .heading(level: level, text: prose.count..<prose.count))
+      beginUnread()
     case CMARK_NODE_BLOCK_QUOTE:
       prose.quotationDepth += 1
       open(.quotation)
@@ -121,7 +124,8 @@ struct TreeReader {
 
   private mutating func leave(_ node: OpaquePointer) {
     switch unsafe cmark_node_get_type(node) {
-    case CMARK_NODE_EMPH, CMARK_NODE_LINK: close()
+    case CMARK_NODE_EMPH: close()
+    case CMARK_NODE_LINK: closeLink()
     case CMARK_NODE_STRONG:
       prose.closeStrong()
       close()
@@ -146,6 +150,9 @@ struct TreeReader {
 
   mutating func openBlock(_ kind: Prose.Kind, _ container: Container) {
     blockStart = events.count
+    aligner.openBlock()
+    isUnread = false
+    map.definitionLines = 0
     prose.open(kind)
     open(container)
   }
@@ -161,6 +168,7 @@ struct TreeReader {
     }
     close()
     prose.close()
+    map.definitionLines = 0
   }
 }
 
