@@ -11,11 +11,21 @@ internal import Text
 @main
 struct Bench {
   static func main() {
-    if CommandLine.arguments.contains("markdown") { return MarkdownBench.run() }
+    let arguments = CommandLine.arguments
+    if arguments.contains("markdown") { return MarkdownBench.run() }
+    if arguments.dropFirst().first == "storms" { return storms(Array(arguments.dropFirst(2))) }
     print("extraction                     texts   words     ms each   MB/s   × counting full stops")
     for (words, count) in [(400, 2_000), (150, 4_000), (2_600, 300), (41_000, 20), (165_000, 5)] {
       measure(words: words, count: count)
     }
+  }
+
+  /// `storms DIR` writes hostile texts; `storms DIR PROGRAM [NAME…]` runs the program on them.
+  private static func storms(_ operands: [String]) {
+    guard let folder = operands.first else { return }
+    guard operands.count > 1 else { return StormRun.write(to: folder) }
+    var run = StormRun(folder: folder, program: operands[1])
+    if !run.run(Array(operands.dropFirst(2))) { exit(1) }
   }
 
   private static func measure(words: Int, count: Int) {
