@@ -32,9 +32,18 @@ package struct EvidenceNumbering: Sendable {
     self.sentences = sentences
   }
 
-  /// Returns the number of the sentence that holds a piece of evidence.
+  /// Returns the number of the sentence that holds a piece of evidence, or 0 where none does.
+  ///
+  /// - Complexity: O(log *n*) in the number of sentences.
   package func number(of evidence: Evidence) -> Int {
-    (sentences.firstIndex { $0.contains(evidence.proseRange.lowerBound) } ?? -1) + 1
+    let start = evidence.proseRange.lowerBound
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].contains(start) ? low + 1 : 0
   }
 
   /// Returns the id of the element that shows a sentence.
