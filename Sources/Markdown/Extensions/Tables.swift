@@ -58,7 +58,7 @@ extension TreeReader {
     open(.tableHead)
     let rows = [table.head] + table.rows
     let pieces = Pieces(cells: rows.joined(), in: file)
-    let tree = unsafe pieces.parsed(with: definitions)
+    let tree = unsafe pieces.parsed(with: &definitions)
     var cell = unsafe cmark_node_first_child(tree)
     map = SourceMap(pieces: pieces.origins)
     aligner.isInTable = true
@@ -97,7 +97,7 @@ extension TreeReader {
     guard let first = lines.first, let last = lines.last else { return }
     let outer = (map, aligner)
     let pieces = Pieces(lines: lines, in: file)
-    let tree = unsafe pieces.parsed(with: definitions)
+    let tree = unsafe pieces.parsed(with: &definitions)
     map = SourceMap(pieces: pieces.origins)
     aligner.cursor = first.lowerBound
     aligner.end = last.upperBound
@@ -168,7 +168,7 @@ struct Pieces {
   }
 
   /// Returns the tree of the pieces, in which the links have the definitions of the document.
-  func parsed(with definitions: LinkDefinitions?) -> OpaquePointer {
+  func parsed(with definitions: inout LinkDefinitions?) -> OpaquePointer {
     var whole = text
     definitions?.append(for: text, to: &whole)
     return unsafe whole.withUnsafeBufferPointer { unsafe Tree.root(of: $0) }
