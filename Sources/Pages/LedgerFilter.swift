@@ -44,6 +44,11 @@ struct Ledger: Sendable {
   let statuses: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   let years: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   let parties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
+  /// The parties that every list leads to: those with the most outcomes, in the order of their
+  /// names. There are fewer states; each party has a list, and thousands of lists with thousands of
+  /// links each would be a site of gigabytes.
+  private let linkedParties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
+  private static let linkedPartyLimit = 300
 
   init(_ index: SiteIndex) {
     var byStatus: [Outcome.Status: [SiteIndex.LedgerEntry]] = [:]
@@ -66,11 +71,15 @@ struct Ledger: Sendable {
     parties = index.parties.compactMap { page in
       byParty[page.slug].map { (.party(page.slug), $0) }
     }
+    let parties = parties
+    linkedParties = parties.indices
+      .sorted { (parties[$1].entries.count, $0) < (parties[$0].entries.count, $1) }
+      .prefix(Self.linkedPartyLimit).sorted().map { parties[$0] }
   }
 
   /// Returns the links to all lists, the one that is shown marked.
   func filters(current: LedgerFilter, in index: SiteIndex) -> [FilterGroup] {
-    let groups = [("Status", statuses), ("Year", years), ("Party", parties)]
+    let groups = [("Status", statuses), ("Year", years), ("Party", linkedParties)]
     return groups.filter { !$0.1.isEmpty }.map { heading, lists in
       FilterGroup(
         heading: heading,

@@ -40,6 +40,10 @@ package final class SiteIndex: Sendable {
   package let topics: [TermPage]
   /// All outcomes, newest brief first.
   package let ledger: [LedgerEntry]
+  /// The newest outcomes that bind each party, by its slug.
+  let outcomesOfParties: [String: [LedgerEntry]]
+  /// How many outcomes the page of a party or participant shows.
+  static let outcomesOfTerm = 10
   let register: [RegisterEntry]
   /// Plain pages, by location.
   package let pages: [PlainPage]
@@ -69,6 +73,7 @@ package final class SiteIndex: Sendable {
       ledger += brief.facts.outcomes.indices.map { LedgerEntry(brief: place, outcome: $0) }
     }
     self.ledger = ledger
+    outcomesOfParties = newestEntries(of: ledger, in: briefs, slugs: collectors[1].slugs)
     var pagesOfTerms: [[TermPage]] = []
     for collector in collectors {
       pagesOfTerms.append(collector.pages(of: briefs, reporting: &diagnostics))
@@ -127,6 +132,21 @@ package final class SiteIndex: Sendable {
     }
     return years
   }
+}
+
+/// Returns the first entries of a ledger that bind each party, by its slug.
+private func newestEntries(
+  of ledger: [SiteIndex.LedgerEntry], in briefs: [Brief], slugs: [String: String]
+) -> [String: [SiteIndex.LedgerEntry]] {
+  var entries: [String: [SiteIndex.LedgerEntry]] = [:]
+  for entry in ledger {
+    let parties = briefs[entry.brief].facts.outcomes[entry.outcome].parties
+    for slug in Set(parties.compactMap { slugs[$0] })
+    where entries[slug, default: []].count < SiteIndex.outcomesOfTerm {
+      entries[slug, default: []].append(entry)
+    }
+  }
+  return entries
 }
 
 /// Notes the terms of one brief; the collectors are in the order of `Term.allCases`.

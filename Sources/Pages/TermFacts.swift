@@ -3,13 +3,16 @@ internal import Briefing
 extension SiteIndex {
   /// Returns those who met a participant, or the parties that met a party, most often first.
   ///
-  /// Twelve at the most; ties go by name. Pillars and topics have none.
+  /// Twelve at the most; ties go by name. Pillars and topics have none. Briefs with a crowd of more
+  /// than five hundred do not count: they do not say who met whom, and each in it has a page.
   func counterparts(of page: TermPage) -> [TermLink] {
     guard page.term == .participants || page.term == .parties else { return [] }
     var counts: [String: Int] = [:]
     for appearance in page.appearances {
+      let crowd = briefs[appearance.brief].facts.participants
+      guard crowd.count <= 500 else { continue }
       var slugs: Set<String> = []
-      for participant in briefs[appearance.brief].facts.participants {
+      for participant in crowd {
         let name =
           page.term == .participants
           ? (participant.kind == .person ? participant.name : nil)
@@ -29,19 +32,18 @@ extension SiteIndex {
   /// Returns the newest outcomes that bind a party, or that came of a participant's meetings.
   func newestOutcomes(of page: TermPage) -> [OutcomeView] {
     guard page.term == .participants || page.term == .parties else { return [] }
-    var views: [OutcomeView] = []
-    for appearance in page.appearances {
-      for (number, outcome) in briefs[appearance.brief].facts.outcomes.enumerated() {
-        let concerns =
-          page.term == .participants
-          || outcome.parties.contains { slug(of: $0, .parties) == page.slug }
-        guard concerns else { continue }
-        views.append(
-          OutcomeView(brief: BriefView(index: self, place: appearance.brief), number: number))
-        if views.count == 10 { return views }
-      }
+    let entries =
+      page.term == .parties
+      ? outcomesOfParties[page.slug, default: []]
+      : Array(
+        page.appearances.lazy.flatMap { appearance in
+          self.briefs[appearance.brief].facts.outcomes.indices.lazy.map {
+            LedgerEntry(brief: appearance.brief, outcome: $0)
+          }
+        }.prefix(Self.outcomesOfTerm))
+    return entries.map {
+      OutcomeView(brief: BriefView(index: self, place: $0.brief), number: $0.outcome)
     }
-    return views
   }
 
   /// Returns what a term is in one of its briefs, in words.

@@ -61,8 +61,14 @@ extension Diagnostic {
     _ code: String, _ severity: Severity = .error, at link: WrittenLink, _ message: String
   ) {
     self.init(
-      code, severity, path: link.file, position: link.position, "'\(link.address)' \(message)")
+      code, severity, path: link.file, position: link.position,
+      "'\(shown(link.address))' \(message)")
   }
+}
+
+/// Returns an address short enough for a message.
+private func shown(_ address: String) -> String {
+  address.utf8.count > 200 ? address.prefix(199) + "…" : address
 }
 
 /// Returns a path as it may stand between the brackets of a link.
