@@ -84,7 +84,8 @@ private struct AddressScanner {
     guard starts("www.", at: index), index == floor || mayPrecede(text[index - 1]),
       let end = hostEnd(from: index, needsDot: true)
     else { return nil }
-    return Found(range: index..<addressEnd(of: index, from: end), scheme: "http://")
+    let address = index..<addressEnd(of: index, from: end)
+    return address.count > "www.".utf8.count ? Found(range: address, scheme: "http://") : nil
   }
 
   private func mayPrecede(_ byte: UInt8) -> Bool {
@@ -93,7 +94,9 @@ private struct AddressScanner {
 
   /// Returns where a host ends that begins at `start`, or `nil` where none does.
   private func hostEnd(from start: Int, needsDot: Bool) -> Int? {
-    guard start < range.upperBound, isLetterOrDigit(text[start]) else { return nil }
+    guard start < range.upperBound, text[start] >= 0x80 || isLetterOrDigit(text[start]) else {
+      return nil
+    }
     var end = start + 1
     var dots = 0
     // No underscore may stand in the last two parts.
@@ -165,6 +168,10 @@ private struct AddressScanner {
       end += 1
     }
     guard dots > 0, isLetter(text[end - 1]) else { return nil }
+    for scheme in ["mailto:", "xmpp:"] {
+      let first = start - scheme.utf8.count
+      if first >= floor, starts(scheme, at: first) { return Found(range: first..<end, scheme: "") }
+    }
     return Found(range: start..<end, scheme: "mailto:")
   }
 
