@@ -12,6 +12,7 @@ extension TreeReader {
       let box = prose.box(in: range, of: file)
     else { return }
     events[blockStart - 1] = .open(.item(isDone: box.isDone))
+    if !box.isDone { prose.setToDo() }
     cut([box.range])
   }
 }
