@@ -44,9 +44,10 @@ struct Ledger: Sendable {
   let statuses: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   let years: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   let parties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
-  /// The parties that every list leads to: those with the most outcomes, in the order of their
-  /// names. There are fewer states; each party has a list, and thousands of lists with thousands of
-  /// links each would be a site of gigabytes.
+  /// The parties that every list leads to: those with the most outcomes, in the order of their names.
+  ///
+  /// There are fewer states. Each party has a list, and thousands of lists with thousands of links
+  /// each would be a site of gigabytes.
   private let linkedParties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   private static let linkedPartyLimit = 300
 

@@ -10,8 +10,10 @@ struct LiteralEvidence {
   /// The sentences as prose ranges, in order.
   let sentences: [Range<Int>]
   let file: SourceFile
-  /// How many bytes of prose are read for all facts of a brief together. Thousands of facts that a
-  /// book does not say would take minutes; those that come late then have no such proof.
+  /// How many bytes of prose are read for all facts of a brief together.
+  ///
+  /// Thousands of facts that a book does not say would take minutes; those that come late then have
+  /// no such proof.
   private static let patience = 300_000_000
 
   /// Returns the facts, those that nothing proves yet with the first sentence that says them.

@@ -88,7 +88,8 @@ private struct AddressScanner {
     guard starts("www.", at: index), index == floor || mayPrecede(text[index - 1]),
       let end = hostEnd(from: index)
     else { return nil }
-    return Found(range: index..<addressEnd(of: index, from: end), scheme: "http://")
+    let address = index..<addressEnd(of: index, from: end)
+    return address.count > "www.".utf8.count ? Found(range: address, scheme: "http://") : nil
   }
 
   private func mayPrecede(_ byte: UInt8) -> Bool {
@@ -99,7 +100,9 @@ private struct AddressScanner {
   ///
   /// No underscore may stand in its last two parts.
   private mutating func hostEnd(from start: Int) -> Int? {
-    guard start >= barren, start < range.upperBound, isLetterOrDigit(text[start]) else {
+    guard start >= barren, start < range.upperBound,
+      text[start] >= 0x80 || isLetterOrDigit(text[start])
+    else {
       return nil
     }
     var end = start + 1
@@ -171,6 +174,10 @@ private struct AddressScanner {
       end += 1
     }
     guard dots > 0, isLetter(text[end - 1]) else { return nil }
+    for scheme in ["mailto:", "xmpp:"] {
+      let first = start - scheme.utf8.count
+      if first >= floor, starts(scheme, at: first) { return Found(range: first..<end, scheme: "") }
+    }
     return Found(range: start..<end, scheme: "mailto:")
   }
 

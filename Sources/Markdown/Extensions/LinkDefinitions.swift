@@ -8,8 +8,10 @@ struct LinkDefinitions {
   /// By normalized label; the first of a label counts.
   private var texts: [String: Range<Int>] = [:]
   private let file: SourceFile
-  /// How many more bytes of definitions may be given to texts that are parsed apart. libcmark has such
-  /// a limit for each text, lest many short links to one long address become a big page.
+  /// How many more bytes of definitions may be given to texts that are parsed apart.
+  ///
+  /// libcmark has such a limit for each text, lest many short links to one long address become a big
+  /// page.
   private var room: Int
 
   /// Finds the definitions in `body`, but not in the code and raw HTML of the tree.

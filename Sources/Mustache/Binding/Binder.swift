@@ -18,6 +18,7 @@ struct Binder {
     var frames: [StaticFrame]
     var margin: Margin
     var blocks: Int
+    var isHidden: Bool
   }
 
   let shelf: TemplateShelf
@@ -85,7 +86,7 @@ struct Binder {
   ) -> Int {
     let key = Key(
       name: scope.name, block: block, frames: scope.frames, margin: scope.margin,
-      blocks: scope.blocks)
+      blocks: scope.blocks, isHidden: scope.isHidden)
     if let number = routineNumbers[key] {
       routines[number].user = user
       return number

@@ -12,6 +12,8 @@ struct Scope {
   var blocks: Int
   /// The templates that this one is used by.
   var users: Users?
+  /// Whether this is never rendered and only looked at for its faults.
+  var isHidden = false
 
   var file: SourceFile { template.file }
 
