@@ -63,7 +63,10 @@ let package = Package(
       dependencies: ["Text", "JSON", "Briefing", "Extraction", "Content", "Pages", "Publishing"],
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Text", "Markdown", "Briefing", "Extraction"],
+      name: "bench",
+      dependencies: [
+        "Text", "Markdown", "Briefing", "Embedded", "Extraction", "Content", "Pages",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "readoutTests",
