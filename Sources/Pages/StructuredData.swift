@@ -75,7 +75,7 @@ struct StructuredData {
       $0.member("dateModified", brief.lastChange.iso)
       $0.member("inLanguage", brief.language ?? settings.language)
       for role in ["author", "publisher"] {
-        $0.key(role)
+        $0.key(named: role)
         settings.writeAuthor(to: &$0)
       }
       if !brief.facts.topics.isEmpty {

@@ -65,6 +65,12 @@ package struct HTMLFragment: Hashable, Sendable {
     if links.isEmpty, keepingMarks || marks.isEmpty { return bytes }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + links.count * 48)
+    append(root: root, keepingMarks: keepingMarks, to: &output)
+    return output
+  }
+
+  /// Appends the HTML with each link's address as `root` and the link's target.
+  package func append(root: String, keepingMarks: Bool = true, to output: inout [UInt8]) {
     var start = 0
     var nextMark = keepingMarks ? marks.count : 0
     var nextLink = 0
@@ -89,15 +95,19 @@ package struct HTMLFragment: Hashable, Sendable {
       }
     }
     output.append(contentsOf: bytes[start...])
-    return output
   }
 }
 
 extension HTMLFragment.Link {
   fileprivate func appendAttribute(root: String, to output: inout [UInt8]) {
     guard let target else { return }
-    output.append(" \(attribute.rawValue)=\"")
-    appendHTMLEscaped(target.isEmpty && root.isEmpty ? "./" : root + target, to: &output)
+    output.append(attribute == .href ? " href=\"" as StaticString : " src=\"")
+    if target.isEmpty, root.isEmpty {
+      output.append("./" as StaticString)
+    } else {
+      appendHTMLEscaped(root, to: &output)
+      appendHTMLEscaped(target, to: &output)
+    }
     output.append("\"" as StaticString)
   }
 }

@@ -10,7 +10,7 @@ extension Shape {
     let frame = SubjectFrame(subject)
     json.object { json in
       for (entry, reader) in zip(outline.entries, readers) {
-        json.key(entry.name)
+        json.key(named: entry.name)
         reader.write(frame, to: &json, depth: depth - 1)
       }
     }

@@ -71,7 +71,7 @@ package indirect enum Value: Hashable, Sendable {
       guard depth > 0 else { return json.string("…") }
       json.object { json in
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-          json.key(name)
+          json.key(named: name)
           value.write(to: &json, depth: depth - 1)
         }
       }
