@@ -206,7 +206,7 @@ package struct Composer: Sendable {
     ) {
       .terms($0)
     } item: {
-      TermLink(name: $0.name, path: $0.route.encodedPath, count: $0.appearances.count)
+      TermLink(name: $0.name, path: $0.path, count: $0.appearances.count)
     }
     for page in terms {
       for (pager, slice) in slices(

@@ -14,14 +14,14 @@ extension SiteIndex {
           page.term == .participants
           ? (participant.kind == .person ? participant.name : nil)
           : (participant.kind == .party ? participant.name : participant.country)
-        if let name, let slug = slug(of: name, page.term) { slugs.insert(slug) }
+        if let name, let page = self.page(of: name, page.term) { slugs.insert(page.slug) }
       }
       for slug in slugs where slug != page.slug { counts[slug, default: 0] += 1 }
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return ranked.prefix(12).compactMap { slug, count in
       termPage(slug, page.term).map {
-        TermLink(name: $0.name, path: $0.route.encodedPath, count: count)
+        TermLink(name: $0.name, path: $0.path, count: count)
       }
     }
   }
@@ -34,7 +34,7 @@ extension SiteIndex {
       for (number, outcome) in briefs[appearance.brief].facts.outcomes.enumerated() {
         let concerns =
           page.term == .participants
-          || outcome.parties.contains { slug(of: $0, .parties) == page.slug }
+          || outcome.parties.contains { self.page(of: $0, .parties)?.slug == page.slug }
         guard concerns else { continue }
         views.append(
           OutcomeView(brief: BriefView(index: self, place: appearance.brief), number: number))

@@ -8,11 +8,11 @@ extension BriefView: Shaped {
   private static let placeFields: [Field<BriefView>] = [
     .text("title", "The title.", example: "Biden and Xi meet") { $0.brief.title },
     .text("path", "Its page, from the root of the site.", example: "briefs/woodside/") {
-      $0.route.encodedPath
+      $0.path
     },
     .text(
       "url", "Its full address.", example: "https://briefings.example.org/briefs/woodside/"
-    ) { $0.route.url(under: $0.index.settings.baseURL) },
+    ) { $0.url },
     .text("slug", "The last part of its address.", example: "woodside") { $0.brief.slug },
     .object("date", "The first day of the meeting.") { $0.brief.date },
     .object("endDate", "The last day, where the meeting took several.") { $0.brief.endDate },
@@ -62,7 +62,7 @@ extension ParticipantView: Shaped {
       },
       .text("name", "The name without title.", example: "Xi Jinping") { $0.participant.name },
       .text("path", "Their page, from the root of the site; empty where there is none.") {
-        $0.link.path
+        $0.path
       },
       .text("title", "The title held on the day.", example: "President") { $0.title },
       .object("country", "The state or organisation they act for.") { $0.country },
@@ -96,7 +96,7 @@ extension PillarView: Shaped {
       },
       .text("text", "The item in its own words.", example: "mutual respect") { $0.pillar.text },
       .text("path", "Its page, from the root of the site.", example: "pillars/mutual-respect/") {
-        $0.link.path
+        $0.path
       },
       .object("proof", "What proves the fact.") { $0.proof },
     ])
@@ -111,7 +111,7 @@ extension TopicView: Shaped {
       },
       .text("text", "What was on the agenda.", example: "trade") { $0.topic.text },
       .text("path", "Its page, from the root of the site.", example: "topics/trade/") {
-        $0.link.path
+        $0.path
       },
       .object("proof", "What proves the fact.") { $0.proof },
     ])
@@ -147,12 +147,12 @@ extension ProofView: Shaped {
       .list("sentences", "The sentences that prove the fact.") { $0.sentences },
       .flag("isDeclared", "Whether the author stated the fact.") { $0.isDeclared },
       .flag("isExtracted", "Whether the fact was found in the text.") { $0.isExtracted },
-      .text("source", "Both in one word.", example: "extracted") { $0.grounds.source.rawValue },
+      .text("source", "Both in one word.", example: "extracted") { $0.source.rawValue },
       .text("sourceLabel", "The same for readers.", example: "Found in the text") {
         $0.sourceLabel
       },
       .text("rule", "The rule that found the fact.", example: "outcome.listed") {
-        $0.grounds.rule
+        $0.rule
       },
     ])
 }

@@ -1,5 +1,6 @@
 package import Briefing
 package import Mustache
+internal import Text
 
 extension Context: Shaped where Content: PageContent {
   package static var shape: Shape<Context<Content>> { Content.contextShape }
@@ -40,10 +41,12 @@ extension BriefContent: PageContent {
     "brief",
     frameFields() + [
       .object("brief", "The brief.") { $0.content.view },
-      .html("body", "The text, with evidence marks.") { $0.content.body },
+      .html("body", "The text, with evidence marks.") {
+        $0.content.view.brief.body.append(root: $0.frame.root, to: &$1)
+      },
       .list("related", "Briefs that a reader may want next.") { $0.content.related },
       .html("jsonLD", "The brief for search engines, as JSON-LD.") {
-        StructuredData(view: $0.content.view).bytes()
+        StructuredData(view: $0.content.view).append(to: &$1)
       },
     ])
 }

@@ -3,51 +3,79 @@ internal import Briefing
 /// A participant or a person mentioned, in one brief.
 package struct ParticipantView: Sendable {
   let brief: BriefView
-  let participant: Participant
-  let id: String
+  /// All those of the brief, and the ids of their elements.
+  private let list: [Participant]
+  private let ids: [String]
+  private let number: Int
+  private let pages: NamedPages.People
 
-  var term: Term { participant.kind == .party ? .parties : .participants }
-  var link: TermLink { brief.index.link(to: participant.name, term) }
+  init(
+    brief: BriefView, list: [Participant], ids: [String], pages: NamedPages.People, number: Int
+  ) {
+    self.brief = brief
+    self.list = list
+    self.ids = ids
+    self.pages = pages
+    self.number = number
+  }
 
+  var participant: Participant { list[number] }
+  var id: String { ids[number] }
+  var path: String? { pages.names[number]?.path }
   var title: String? { participant.title }
 
   var country: TermLink? {
-    guard participant.kind == .person else { return nil }
-    return participant.country.map { brief.index.link(to: $0, .parties) }
+    guard list[number].kind == .person, let country = list[number].country else { return nil }
+    return TermLink(name: country, path: pages.countries[number]?.path)
   }
 
-  var proof: ProofView { ProofView(brief: brief, grounds: participant.grounds) }
+  var proof: ProofView { ProofView(of: participant.grounds, in: brief) }
 }
 
 /// A framework that was declared, with its pillars.
 package struct FrameworkView: Sendable {
-  let name: String?
-  let by: String?
-  var pillars: [PillarView]
+  let brief: BriefView
+  /// The places of its pillars among those of the brief.
+  var range: Range<Int>
+
+  private var first: Pillar { brief.brief.facts.pillars[range.lowerBound] }
+  var name: String? { first.framework }
+  var by: String? { first.by }
+
+  /// Whether the next pillar of the brief is one of the same framework.
+  func holds(_ number: Int) -> Bool {
+    let (first, pillar) = (first, brief.brief.facts.pillars[number])
+    return pillar.framework == first.framework && pillar.by == first.by
+  }
 
   /// The name with a capital, ready to head a list.
-  var heading: String {
-    guard let name else { return "Pillars" }
-    return name.prefix(1).uppercased() + name.dropFirst()
+  var heading: String { name?.capitalizedFirst ?? "Pillars" }
+
+  var pillars: Items<FrameworkView, PillarView> {
+    Items(of: self, count: range.count) {
+      PillarView(brief: $0.brief, number: $0.range.lowerBound + $1)
+    }
   }
 }
 
 package struct PillarView: Sendable {
   let brief: BriefView
-  let pillar: Pillar
-  let id: String
+  let number: Int
 
-  var link: TermLink { brief.index.link(to: pillar.text, .pillars) }
-  var proof: ProofView { ProofView(brief: brief, grounds: pillar.grounds) }
+  var pillar: Pillar { brief.brief.facts.pillars[number] }
+  var id: String { brief.proofs.ids.pillars[number] }
+  var path: String? { brief.names.pillars[number]?.path }
+  var proof: ProofView { ProofView(of: pillar.grounds, in: brief) }
 }
 
 package struct TopicView: Sendable {
   let brief: BriefView
-  let topic: Topic
-  let id: String
+  let number: Int
 
-  var link: TermLink { brief.index.link(to: topic.text, .topics) }
-  var proof: ProofView { ProofView(brief: brief, grounds: topic.grounds) }
+  var topic: Topic { brief.brief.facts.topics[number] }
+  var id: String { brief.proofs.ids.topics[number] }
+  var path: String? { brief.names.topics[number]?.path }
+  var proof: ProofView { ProofView(of: topic.grounds, in: brief) }
 }
 
 /// An outcome, on the page of its brief and in the ledger.
@@ -57,52 +85,46 @@ package struct OutcomeView: Sendable {
 
   var outcome: Outcome { brief.brief.facts.outcomes[number] }
   var id: String { brief.proofs.ids.outcomes[number] }
-  var statusLabel: String? { outcome.status.map { $0.rawValue.capitalizedFirst } }
+  var statusLabel: String? { outcome.status?.label }
   var isOpen: Bool { outcome.status?.isOpen ?? true }
-  var parties: [TermLink] { outcome.parties.map { brief.index.link(to: $0, .parties) } }
-  var proof: ProofView { ProofView(brief: brief, grounds: outcome.grounds) }
+  var proof: ProofView { ProofView(of: outcome.grounds, in: brief) }
+
+  var parties: Items<OutcomeView, TermLink> {
+    Items(of: self, count: outcome.parties.count) {
+      TermLink(
+        name: $0.outcome.parties[$1], path: $0.brief.names.parties[$0.number][$1]?.path)
+    }
+  }
 
   /// The way to the list of outcomes with this status.
-  var statusPath: String? {
-    outcome.status.map { LedgerFilter.status($0).route.encodedPath }
-  }
+  var statusPath: String? { outcome.status?.path }
 }
 
-/// What proves a fact, and who says it.
-package struct ProofView: Sendable {
-  let brief: BriefView
-  let grounds: Grounds
-
-  var isDeclared: Bool { grounds.isDeclared }
-  var isExtracted: Bool { grounds.source != .declared }
-
-  /// The source in words, for a reader.
-  var sourceLabel: String {
-    switch grounds.source {
-    case .declared: "Stated by the author of this brief"
-    case .extracted: "Found in the text"
-    case .both: "Stated by the author and found in the text"
+extension Outcome.Status {
+  /// The status as readers see it.
+  var label: String {
+    switch self {
+    case .agreed: "Agreed"
+    case .announced: "Announced"
+    case .signed: "Signed"
+    case .launched: "Launched"
+    case .resumed: "Resumed"
+    case .pledged: "Pledged"
+    case .scheduled: "Scheduled"
+    case .reaffirmed: "Reaffirmed"
+    case .completed: "Completed"
+    case .overdue: "Overdue"
+    case .lapsed: "Lapsed"
     }
   }
 
-  /// The sentences that prove the fact, each once.
-  var sentences: [SentenceView] {
-    let numbering = brief.proofs.numbering
-    var seen: Set<Int> = []
-    return grounds.shownEvidence.compactMap { evidence in
-      let number = numbering.number(of: evidence)
-      guard number > 0, seen.insert(number).inserted else { return nil }
-      return SentenceView(number: number, quote: evidence.quote)
-    }
+  /// The way to the list of outcomes with the status.
+  fileprivate var path: String {
+    let place = Self.allCases.firstIndex(of: self) ?? 0
+    return Self.paths[place]
   }
-}
 
-/// A sentence that proves something.
-package struct SentenceView: Sendable {
-  let number: Int
-  let quote: String
-
-  var id: String { EvidenceNumbering.id(ofSentence: number) }
+  private static let paths = allCases.map { LedgerFilter.status($0).route.encodedPath }
 }
 
 extension String {

@@ -2,7 +2,9 @@ internal import Briefing
 internal import Text
 
 /// What every page knows: the site, and its own place in it.
-package struct PageFrame: Sendable {
+///
+/// A reference, because every name of a template that it looks up passes the frame on.
+package final class PageFrame: Sendable {
   let index: SiteIndex
   let route: Route
   /// The name of the template, which is also the kind of the page.
@@ -11,20 +13,33 @@ package struct PageFrame: Sendable {
   let description: String
   /// A BCP 47 language tag.
   let language: String
+  /// The way to the root of the site: relative, but for the page that stands for any address.
+  let root: String
+  let url: String
   /// The theme's assets: from the path in `templates/assets/` to the path on the site.
   let assets: AssetPaths
 
-  var url: String { route.url(under: index.settings.baseURL) }
-
-  /// The way to the root of the site: relative, but for the page that stands for any address.
-  var root: String { kind == .notFound ? index.settings.baseURL : route.root }
+  init(
+    index: SiteIndex, route: Route, kind: PageKind, title: String, description: String,
+    language: String, assets: AssetPaths
+  ) {
+    self.index = index
+    self.route = route
+    self.kind = kind
+    self.title = title
+    self.description = description
+    self.language = language
+    self.assets = assets
+    root = kind == .notFound ? index.settings.baseURL : route.root
+    url = route.url(under: index.settings.baseURL)
+  }
 
   /// The title of the window; that of a term names its section, for one name may be a pillar
   /// and a topic.
   var fullTitle: String {
     if kind == .home { return index.settings.title }
-    return ([title] + [section?.heading, index.settings.title].compactMap { $0 })
-      .joined(separator: " · ")
+    let part = section.map { " · " + $0.heading } ?? ""
+    return title + part + " · " + index.settings.title
   }
 
   /// The description; that of a term names its section too.
@@ -43,7 +58,9 @@ package struct PageFrame: Sendable {
     }
   }
 
-  var menu: [MenuItem] { index.menu(on: self) }
+  var menu: Items<PageFrame, MenuItem> {
+    Items(of: self, count: index.menuEntries.count) { $0.index.menuEntries[$1].item(on: $0) }
+  }
 }
 
 /// The kinds of pages, each with one template of that name.
@@ -179,14 +196,18 @@ package struct MonthView: Sendable {
 package struct BriefContent: Sendable {
   let view: BriefView
 
-  var body: [UInt8] { view.brief.body.html(root: view.route.root) }
   var related: [RelatedView] { view.index.related(to: view.place) }
 }
 
 /// Another brief, and why it is named.
 package struct RelatedView: Sendable {
   let brief: BriefView
-  let reason: String
+  /// What both briefs have.
+  let term: TermPage
+
+  var reason: String {
+    term.term == .pillars ? "Also on “\(term.name)”" : "Also with " + term.name
+  }
 }
 
 /// A page of the author's own.
