@@ -143,6 +143,7 @@ package struct TermContent: Sendable {
   let index: SiteIndex
   let appearances: [AppearanceView]
   let pager: Pager
+  let facts: TermFacts
 
   var body: [UInt8] { page.entry?.body.html(root: pager.first.root) ?? [] }
 
@@ -152,21 +153,9 @@ package struct TermContent: Sendable {
       count: index.terms(page.term).count, unit: page.term.rawValue)
   }
 
-  /// The state of a participant: the register's, or that of the newest brief that tells it.
-  var country: TermLink? {
-    guard page.term == .participants else { return nil }
-    let country =
-      page.entry?.country
-      ?? page.appearances.lazy.compactMap { appearance in
-        appearance.fact.flatMap {
-          index.briefs[appearance.brief].facts.participants[$0].country
-        }
-      }.first
-    return country.map { index.link(to: $0, .parties) }
-  }
-
-  var counterparts: [TermLink] { index.counterparts(of: page) }
-  var outcomes: [OutcomeView] { index.newestOutcomes(of: page) }
+  var country: TermLink? { facts.country }
+  var counterparts: [TermLink] { facts.counterparts }
+  var outcomes: [OutcomeView] { facts.outcomes }
 }
 
 /// A brief on the page of a term, with the part that the term has in it.
