@@ -208,16 +208,17 @@ package struct Composer: Sendable {
       .terms($0)
     } item: {
       TermLink(
-        name: $0.name, address: index.address(of: $0.route), count: $0.appearances.count)
+        name: $0.name, address: index.address(at: $0.path), count: $0.appearances.count)
     }
     for page in terms {
+      let facts = TermFacts(of: page, in: index)
       for (pager, slice) in slices(
         of: page.appearances, first: page.route, size: index.settings.pageSize)
       {
         let route = page.route.page(pager.number)
         let content = TermContent(
           page: page, index: index, appearances: slice.map { index.appearance($0, of: term) },
-          pager: pager)
+          pager: pager, facts: facts)
         let context = Context(
           frame: frame(termKind, route, title: numbered(page.name, pager)), content: content)
         pages.append(self.page(.term(context), at: route))

@@ -32,7 +32,7 @@ enum LedgerFilter: Hashable, Sendable {
   func label(in index: SiteIndex) -> String {
     switch self {
     case .all: "All"
-    case .status(let status): status.rawValue.capitalizedFirst
+    case .status(let status): status.label
     case .year(let year): String(year)
     case .party(let slug): index.termPage(slug, .parties)?.name ?? slug
     }
@@ -61,7 +61,7 @@ struct Ledger: Sendable {
       if let status = outcome.status { byStatus[status, default: []].append(entry) }
       if byYear.last?.0 != brief.date.year { byYear.append((brief.date.year, [])) }
       byYear[byYear.count - 1].1.append(entry)
-      for slug in Set(outcome.parties.compactMap({ index.slug(of: $0, .parties) })) {
+      for slug in Set(outcome.parties.compactMap({ index.page(of: $0, .parties)?.slug })) {
         byParty[slug, default: []].append(entry)
       }
     }

@@ -30,8 +30,14 @@ package final class SiteIndex: Sendable {
   }
 
   package let settings: Settings
+  /// The day of the build.
+  let today: CalendarDate
+  /// Who publishes the site, as JSON-LD, which every page of a brief holds twice.
+  let publisher: [UInt8]
   /// Newest first; on one day by slug.
   package let briefs: [Brief]
+  /// How to point to each of `briefs`.
+  let signs: [Signpost]
   /// The briefs of the future, nearest first, as places in `briefs`.
   package let upcoming: [Int]
   package let participants: [TermPage]
@@ -49,7 +55,9 @@ package final class SiteIndex: Sendable {
   package let pages: [PlainPage]
   let menuEntries: [MenuEntry]
   let introductions: [Introduction]
-  private let slugs: [Term: [String: String]]
+  /// The pages that the facts of each of `briefs` lead to.
+  let names: [NamedPages]
+  private let terms: TermTable
   private let places: [Term: [String: Int]]
 
   /// Puts a site in order; hidden briefs and pages leave no trace in it.
@@ -57,9 +65,12 @@ package final class SiteIndex: Sendable {
     _ content: SiteContent, settings: Settings, reporting diagnostics: inout [Diagnostic]
   ) {
     self.settings = settings
+    today = settings.today
+    publisher = settings.publisher
     let briefs = content.briefs.filter { !settings.hides($0.visibility) }
       .sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
     self.briefs = briefs
+    signs = briefs.map { Signpost(to: $0, settings: settings) }
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }
       .sorted { $0.location < $1.location }
@@ -82,7 +93,9 @@ package final class SiteIndex: Sendable {
     parties = pagesOfTerms[1]
     pillars = pagesOfTerms[2]
     topics = pagesOfTerms[3]
-    slugs = Dictionary(uniqueKeysWithValues: zip(Term.allCases, collectors.map(\.slugs)))
+    let terms = TermTable(collectors, pages: pagesOfTerms)
+    self.terms = terms
+    names = briefs.map { NamedPages(of: $0.facts, in: terms) }
     places = Dictionary(
       uniqueKeysWithValues: zip(Term.allCases, pagesOfTerms).map { term, pages in
         (term, Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.slug, $0) }))
@@ -107,8 +120,8 @@ package final class SiteIndex: Sendable {
     }
   }
 
-  /// Returns the slug of the page of a name, or `nil` where it has none.
-  func slug(of name: String, _ term: Term) -> String? { slugs[term]?[name] }
+  /// Returns the page of a name, or `nil` where it has none.
+  func page(of name: String, _ term: Term) -> TermPage? { terms.page(of: name, term) }
 
   /// Returns the page of a term, or `nil` where nothing visible names it.
   func termPage(_ slug: String, _ term: Term) -> TermPage? {

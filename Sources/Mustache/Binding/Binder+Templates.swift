@@ -71,7 +71,7 @@ extension Binder {
       append(.call(routine: Int32(routine)))
     case .dynamic(let name):
       branch(name, scope) { binder, binding in
-        let place = binder.index(of: binding.place(from: scope.depth))
+        let place = binder.index(of: binding, from: scope.depth)
         var choice = Choice(place: place, routines: [:])
         if binder.isStrict {
           guard case .choice(let values) = binding.kind else {
