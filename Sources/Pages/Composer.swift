@@ -142,7 +142,9 @@ package struct Composer: Sendable {
         entries, section: filter == .all ? .outcomes : nil, kind: .outcomes,
         first: filter.route,
         heading: filter == .all ? heading(of: .outcomes) : filter.heading(in: index),
-        filters: ledger.filters(current: filter, in: index)
+        filters: ledger.filters(current: filter, in: index),
+        firstFilters: filter == .all
+          ? ledger.filters(current: .all, in: index, ofAllParties: true) : nil
       ) {
         .outcomes($0)
       } item: {

@@ -46,10 +46,10 @@ struct Ledger: Sendable {
   let parties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   /// The parties that every list leads to: those with the most outcomes, in the order of their names.
   ///
-  /// There are fewer states. Each party has a list, and thousands of lists with thousands of links
-  /// each would be a site of gigabytes.
+  /// Each party has a list, and thousands of lists with thousands of links each would be a site of
+  /// gigabytes. The first page of the whole ledger leads to all.
   private let linkedParties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
-  private static let linkedPartyLimit = 300
+  private static let linkedPartyLimit = 100
 
   init(_ index: SiteIndex) {
     var byStatus: [Outcome.Status: [SiteIndex.LedgerEntry]] = [:]
@@ -78,9 +78,12 @@ struct Ledger: Sendable {
       .prefix(Self.linkedPartyLimit).sorted().map { parties[$0] }
   }
 
-  /// Returns the links to all lists, the one that is shown marked.
-  func filters(current: LedgerFilter, in index: SiteIndex) -> [FilterGroup] {
-    let groups = [("Status", statuses), ("Year", years), ("Party", linkedParties)]
+  /// Returns the links to the lists, the one that is shown marked.
+  func filters(
+    current: LedgerFilter, in index: SiteIndex, ofAllParties: Bool = false
+  ) -> [FilterGroup] {
+    let parties = ofAllParties ? parties : linkedParties
+    let groups = [("Status", statuses), ("Year", years), ("Party", parties)]
     return groups.filter { !$0.1.isEmpty }.map { heading, lists in
       FilterGroup(
         heading: heading,
