@@ -10,7 +10,7 @@ internal import Text
 func measureMarkdown() {
   print("markdown                   texts       MB    ms each    MB/s    × libcmark on the same")
   var samples = SampleMarkdown()
-  let files = (0..<5_000).map { SourceFile(path: "\($0).md", bytes: Array(samples.text().utf8)) }
+  let files = (0..<10_000).map { SourceFile(path: "\($0).md", bytes: Array(samples.text().utf8)) }
   measure(files, "plain CommonMark", .commonMark, MarkdownDocument.Rendering())
   var rendering = MarkdownDocument.Rendering()
   rendering.isSmart = true
