@@ -17,6 +17,8 @@ extension Diagnostic {
   static func unknownAnchor(
     _ id: String, of link: WrittenLink, on page: String, near: String?, known: [String]
   ) -> Diagnostic {
+    // Nobody means the ids of notes.
+    let known = known.filter { !$0.hasPrefix("fn-") && !$0.hasPrefix("fnref-") }
     let fix =
       if let near {
         "did you mean '#\(near)'?"
