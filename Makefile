@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 
-.PHONY: build release test check lint embedded imports public-check format golden bench site install clean
+.PHONY: build release test check lint embedded imports public-check format golden bench storms site install clean
 
 build:            ## the program, for debugging
 	swift build
@@ -23,6 +23,8 @@ golden:           ## rewrites the expected site of the tests, and the names in d
 	GOLDEN=write swift test --filter 'GoldenSiteTests|DocumentedNamesTests'
 bench:            ## ratios of speed; see docs/performance.md
 	Scripts/bench
+storms:           ## hostile texts; takes minutes, so it is no part of check
+	Scripts/storms
 site:             ## the site in public/
 	Scripts/site
 install: release  ## the program to $(PREFIX)/bin

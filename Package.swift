@@ -67,7 +67,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["CCMark", "Text", "Markdown", "Briefing", "Extraction"],
+      name: "bench",
+      dependencies: [
+        "CCMark", "Text", "Markdown", "Briefing", "Embedded", "Extraction", "Content", "Pages",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "readoutTests",

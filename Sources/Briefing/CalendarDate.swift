@@ -77,9 +77,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The date as `2023-11-15`.
   package var iso: String {
-    let digits = String(year * 10_000 + month * 100 + day)
-    let padded = String(repeating: "0", count: 8 - digits.count) + digits
-    return "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.suffix(2))"
+    let hyphen = UInt8(ascii: "-")
+    let bytes: InlineArray<10, UInt8> = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen,
+      digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day),
+    ]
+    guard let text = try? UTF8Span(validating: bytes.span) else { return "" }
+    return String(copying: text)
   }
 
   /// The date as `15 November 2023`.
@@ -95,6 +99,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }
 }
+
+/// Returns the last digit of a number.
+private func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 
 /// Returns the number that ASCII digits write, or `nil` where one byte is no digit.
 private func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -32,18 +32,39 @@ package struct EvidenceNumbering: Sendable {
     self.sentences = sentences
   }
 
-  /// Returns the number of the sentence that holds a piece of evidence.
+  /// Returns the number of the sentence that holds a piece of evidence, or 0 where none does.
+  ///
+  /// - Complexity: O(log *n*) in the number of sentences.
   package func number(of evidence: Evidence) -> Int {
-    (sentences.firstIndex { $0.contains(evidence.proseRange.lowerBound) } ?? -1) + 1
+    number(at: evidence.proseRange.lowerBound)
+  }
+
+  /// Returns the number of the sentence that holds a byte of the prose; 0 where none does.
+  package func number(at offset: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].contains(offset) ? low + 1 : 0
   }
 
   /// Returns the id of the element that shows a sentence.
-  package static func id(ofSentence number: Int) -> String { "s-\(number)" }
+  package static func id(ofSentence number: Int) -> String {
+    ids.indices.contains(number) ? ids[number] : "s-\(number)"
+  }
+
+  /// The ids of the first sentences, which nearly all pages show.
+  private static let ids = (0..<100).map { "s-\($0)" }
 }
 
 extension Grounds {
   /// The evidence that a page shows: more than the first two sentences would only be noise.
-  package var shownEvidence: ArraySlice<Evidence> { evidence.prefix(2) }
+  package var shownEvidence: ArraySlice<Evidence> { evidence.prefix(Self.shownEvidenceLimit) }
+
+  /// How many pieces of evidence a page shows.
+  package static let shownEvidenceLimit = 2
 }
 
 extension Facts {

@@ -21,6 +21,8 @@ final class Passage: Sendable {
     var list: Int
     /// The place in the list, from 0.
     var ordinal: Int
+    /// Whether this is a task that is still to be done.
+    var isToDo = false
   }
 
   /// What a block is, without its place in a table or the level of its heading.
@@ -75,7 +77,9 @@ final class Passage: Sendable {
         Block(
           kind: block.kind, tokens: range, sentences: first..<sentences.count,
           entry: block.item.map {
-            Entry(list: prose.items[$0].list, ordinal: prose.items[$0].ordinal)
+            Entry(
+              list: prose.items[$0].list, ordinal: prose.items[$0].ordinal,
+              isToDo: prose.items[$0].isToDo)
           }, section: section))
     }
     self.tokens = TokenList(tokens)

@@ -12,7 +12,7 @@ extension JSONValue {
     case .object(let members):
       json.object { json in
         for member in members {
-          json.key(member.key)
+          json.key(named: member.key)
           member.value.write(to: &json)
         }
       }

@@ -2,13 +2,14 @@ internal import Text
 
 extension Diagnostic {
   static func unknownFootnote(
-    _ label: String, known: [String], in file: SourceFile, at offset: Int
+    _ label: String, near: String?, in file: SourceFile, at offset: Int
   ) -> Diagnostic {
-    let near = nearMiss(to: label, among: known).map { "did you mean '[^\($0)]'?" }
+    let fix =
+      near.map { "did you mean '[^\($0)]'?" }
+      ?? "add a line '[^\(label)]: …', or escape it, '\\[^\(label)]'"
     return Diagnostic(
       "unknown-footnote", .warning, in: file, at: offset,
-      "'[^\(label)]' leads to no footnote and is shown as it stands; "
-        + (near ?? "add a line '[^\(label)]: …', or escape it, '\\[^\(label)]'"))
+      "'[^\(label)]' leads to no footnote and is shown as it stands; \(fix)")
   }
 
   static func unusedFootnote(_ label: String, in file: SourceFile, at offset: Int) -> Diagnostic {

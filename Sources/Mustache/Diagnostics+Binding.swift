@@ -107,12 +107,18 @@ extension Diagnostic {
   static func unknownPartial(
     _ name: String, known: [String], folder: String, in file: SourceFile, at offset: Int
   ) -> Diagnostic {
-    Diagnostic(
+    let plain =
+      (name.hasSuffix(".mustache") ? String(name.dropLast(9)) : name)
+      .split(separator: "/").last.map(String.init) ?? name
+    let isPath = plain != name && known.contains(plain)
+    return Diagnostic(
       "unknown-partial", in: file, at: offset,
       "\(quoted(name)) is not a template; "
-        + fix(
-          name, known: known,
-          otherwise: "add \(quoted("\(name).mustache")) to \(folder)/ or remove the tag"))
+        + (isPath
+          ? "write its name alone, {{>\(plain)}}"
+          : fix(
+            name, known: known,
+            otherwise: "add \(quoted("\(name).mustache")) to \(folder)/ or remove the tag")))
   }
 
   static func outsidePartial(

@@ -32,8 +32,23 @@ extension Diagnostic {
 
   static func spacedName(_ name: String, in file: SourceFile, at offset: Int) -> Diagnostic {
     Diagnostic(
-      "bad-name", in: file, at: offset,
-      "\(quoted(name)) is not a name; write it without white space inside")
+      "bad-name", in: file, at: offset, "\(quoted(name)) is not a name; \(wayOut(of: name))")
+  }
+
+  /// What to write in the place of a name with white space; other languages have words for what a
+  /// section does by itself.
+  private static func wayOut(of name: String) -> String {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    if let bar = words.firstIndex(where: { $0.contains("|") }), bar > 0 {
+      return "there are no filters, write {{\(words[0])}}"
+    }
+    return switch (words.first, words.last) {
+    case ("if", let last?), ("each", let last?), ("with", let last?), ("for", let last?):
+      "a section needs no word before it, write {{#\(last)}} … {{/\(last)}}"
+    case ("unless", let last?), ("not", let last?):
+      "an inverted section needs no word before it, write {{^\(last)}} … {{/\(last)}}"
+    default: "write it without white space inside"
+    }
   }
 
   static func badDots(_ name: String, in file: SourceFile, at offset: Int) -> Diagnostic {

@@ -20,7 +20,13 @@ package protocol Addressed {
 extension SiteIndex {
   /// Returns the address of a page, or of the element with an id on it.
   func address(of route: Route, part id: String? = nil) -> Address {
-    let part = id.map { "#" + percentEncoded($0) } ?? ""
-    return Address(path: route.encodedPath + part, site: settings.baseURL)
+    address(at: route.encodedPath, part: id)
+  }
+
+  /// Returns the address of the page to which a percent-encoded path leads, or of the element with
+  /// an id on it.
+  func address(at path: String, part id: String? = nil) -> Address {
+    let part = id.map { "#" + percentEncoded($0) }
+    return Address(path: part.map { path + $0 } ?? path, site: settings.baseURL)
   }
 }

@@ -4,10 +4,11 @@ internal import Text
 extension Composer {
   /// Returns the pages of a list: `page_size` entries each, and one page where it is empty.
   ///
-  /// The author's introduction to `section` stands on the first of them.
+  /// The author's introduction to `section` stands on the first of them, and `firstFilters` in the
+  /// place of `filters` where there are any.
   func list<Entry, Item: Sendable>(
     _ entries: [Entry], section: Section?, kind: PageKind, first: Route, heading: String,
-    filters: [FilterGroup], pageSize: Int? = nil,
+    filters: [FilterGroup], firstFilters: [FilterGroup]? = nil, pageSize: Int? = nil,
     content: (Context<ListPage<Item>>) -> Page.Content, item: (Entry) -> Item
   ) -> [Page] {
     let size = pageSize ?? index.settings.pageSize
@@ -19,7 +20,8 @@ extension Composer {
         introduction: pager.number == 1
           ? introduction?.body.html(root: route.root) ?? [] : [],
         extra: introduction?.extra ?? .empty,
-        items: slice.map(item), pager: pager, filters: filters)
+        items: slice.map(item), pager: pager,
+        filters: pager.number == 1 ? firstFilters ?? filters : filters)
       let frame = frame(
         kind, route, title: numbered(heading, pager), description: introduction?.summary)
       return page(content(Context(frame: frame, content: list)), at: route)

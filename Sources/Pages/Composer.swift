@@ -142,7 +142,9 @@ package struct Composer: Sendable {
         entries, section: filter == .all ? .outcomes : nil, kind: .outcomes,
         first: filter.route,
         heading: filter == .all ? heading(of: .outcomes) : filter.heading(in: index),
-        filters: ledger.filters(current: filter, in: index)
+        filters: ledger.filters(current: filter, in: index),
+        firstFilters: filter == .all
+          ? ledger.filters(current: .all, in: index, ofAllParties: true) : nil
       ) {
         .outcomes($0)
       } item: {
@@ -208,16 +210,17 @@ package struct Composer: Sendable {
       .terms($0)
     } item: {
       TermLink(
-        name: $0.name, address: index.address(of: $0.route), count: $0.appearances.count)
+        name: $0.name, address: index.address(at: $0.path), count: $0.appearances.count)
     }
     for page in terms {
+      let facts = TermFacts(of: page, in: index)
       for (pager, slice) in slices(
         of: page.appearances, first: page.route, size: index.settings.pageSize)
       {
         let route = page.route.page(pager.number)
         let content = TermContent(
           page: page, index: index, appearances: slice.map { index.appearance($0, of: term) },
-          pager: pager)
+          pager: pager, facts: facts)
         let context = Context(
           frame: frame(termKind, route, title: numbered(page.name, pager)), content: content)
         pages.append(self.page(.term(context), at: route))

@@ -32,7 +32,7 @@ enum LedgerFilter: Hashable, Sendable {
   func label(in index: SiteIndex) -> String {
     switch self {
     case .all: "All"
-    case .status(let status): status.rawValue.capitalizedFirst
+    case .status(let status): status.label
     case .year(let year): String(year)
     case .party(let slug): index.termPage(slug, .parties)?.name ?? slug
     }
@@ -44,6 +44,12 @@ struct Ledger: Sendable {
   let statuses: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   let years: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
   let parties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
+  /// The parties that every list leads to: those with the most outcomes, in the order of their names.
+  ///
+  /// Each party has a list, and thousands of lists with thousands of links each would be a site of
+  /// gigabytes. The first page of the whole ledger leads to all.
+  private let linkedParties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
+  private static let linkedPartyLimit = 100
 
   init(_ index: SiteIndex) {
     var byStatus: [Outcome.Status: [SiteIndex.LedgerEntry]] = [:]
@@ -55,7 +61,7 @@ struct Ledger: Sendable {
       if let status = outcome.status { byStatus[status, default: []].append(entry) }
       if byYear.last?.0 != brief.date.year { byYear.append((brief.date.year, [])) }
       byYear[byYear.count - 1].1.append(entry)
-      for slug in Set(outcome.parties.compactMap({ index.slug(of: $0, .parties) })) {
+      for slug in Set(outcome.parties.compactMap({ index.page(of: $0, .parties)?.slug })) {
         byParty[slug, default: []].append(entry)
       }
     }
@@ -66,10 +72,17 @@ struct Ledger: Sendable {
     parties = index.parties.compactMap { page in
       byParty[page.slug].map { (.party(page.slug), $0) }
     }
+    let parties = parties
+    linkedParties = parties.indices
+      .sorted { (parties[$1].entries.count, $0) < (parties[$0].entries.count, $1) }
+      .prefix(Self.linkedPartyLimit).sorted().map { parties[$0] }
   }
 
-  /// Returns the links to all lists, the one that is shown marked.
-  func filters(current: LedgerFilter, in index: SiteIndex) -> [FilterGroup] {
+  /// Returns the links to the lists, the one that is shown marked.
+  func filters(
+    current: LedgerFilter, in index: SiteIndex, ofAllParties: Bool = false
+  ) -> [FilterGroup] {
+    let parties = ofAllParties ? parties : linkedParties
     let groups = [("Status", statuses), ("Year", years), ("Party", parties)]
     return groups.filter { !$0.1.isEmpty }.map { heading, lists in
       FilterGroup(

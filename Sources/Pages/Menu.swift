@@ -7,6 +7,15 @@ struct MenuEntry: Sendable {
   let name: String
   let label: String
   let route: Route
+  /// The way there, percent-encoded.
+  let path: String
+
+  init(name: String, label: String, route: Route) {
+    self.name = name
+    self.label = label
+    self.route = route
+    path = route.encodedPath
+  }
 
   /// Returns the menu: sections in their fixed order, then plain pages that ask for it.
   ///
@@ -30,13 +39,11 @@ struct MenuEntry: Sendable {
   }
 }
 
-extension SiteIndex {
-  /// Returns the menu as one page shows it.
-  func menu(on page: PageFrame) -> [MenuItem] {
-    menuEntries.map { entry in
-      MenuItem(
-        label: entry.label, address: address(of: entry.route),
-        isCurrent: page.kind != .notFound && page.route.path.hasPrefix(entry.route.path))
-    }
+extension MenuEntry {
+  /// Returns the entry as one page shows it.
+  func item(on page: PageFrame) -> MenuItem {
+    MenuItem(
+      label: label, address: page.index.address(at: path),
+      isCurrent: page.kind != .notFound && page.route.path.utf8.starts(with: route.path.utf8))
   }
 }

@@ -10,38 +10,60 @@ extension SiteIndex {
   /// so that a new brief changes the pages of its neighbours and no others. Briefs that share
   /// more come first, then those nearer in time.
   func related(to place: Int) -> [RelatedView] {
-    var shared: [Int: [String]] = [:]
-    let facts = briefs[place].facts
-    for participant in facts.participants where participant.kind == .person {
-      note(participant.name, .participants, near: place, in: &shared) { "also with \($0)" }
+    let terms = shared(by: place)
+    var neighbours: [(place: Int, term: Int)] = []
+    neighbours.reserveCapacity(terms.count * 2)
+    for (number, page) in terms.enumerated() {
+      let (newer, older) = page.neighbours(of: place)
+      if let newer { neighbours.append((newer, number)) }
+      if let older { neighbours.append((older, number)) }
     }
-    for pillar in facts.pillars {
-      note(pillar.text, .pillars, near: place, in: &shared) { "also on “\($0)”" }
+    neighbours.sort { ($0.place, $0.term) < ($1.place, $1.term) }
+    var found: [(place: Int, count: Int, term: Int)] = []
+    found.reserveCapacity(neighbours.count)
+    for neighbour in neighbours {
+      if found.last?.place == neighbour.place {
+        found[found.count - 1].count += 1
+      } else {
+        found.append((neighbour.place, 1, neighbour.term))
+      }
     }
-    let ranked = shared.sorted { one, other in
-      (other.value.count, abs(one.key - place), one.key)
-        < (one.value.count, abs(other.key - place), other.key)
+    found.sort { one, other in
+      (other.count, abs(one.place - place), one.place)
+        < (one.count, abs(other.place - place), other.place)
     }
-    return ranked.prefix(Self.relatedLimit).map { neighbour, reasons in
-      RelatedView(
-        brief: BriefView(index: self, place: neighbour), reason: reasons[0].capitalizedFirst)
+    return found.prefix(Self.relatedLimit).map {
+      RelatedView(brief: BriefView(index: self, place: $0.place), term: terms[$0.term])
     }
   }
 
-  private func note(
-    _ name: String, _ term: Term, near place: Int, in shared: inout [Int: [String]],
-    reason: (String) -> String
-  ) {
-    guard let slug = slug(of: name, term), let page = termPage(slug, term) else { return }
-    let appearances = page.appearances
+  /// Returns the pages of the persons and pillars of a brief.
+  private func shared(by place: Int) -> [TermPage] {
+    let participants = briefs[place].facts.participants
+    let people = names[place].participants.names
+    let pillars = names[place].pillars
+    var pages: [TermPage] = []
+    pages.reserveCapacity(people.count + pillars.count)
+    for number in people.indices where participants[number].kind == .person {
+      if let page = people[number] { pages.append(page) }
+    }
+    for case let page? in pillars { pages.append(page) }
+    return pages
+  }
+}
+
+extension TermPage {
+  /// Returns the places of the next newer and the next older brief that the term is in.
+  fileprivate func neighbours(of place: Int) -> (newer: Int?, older: Int?) {
     var low = 0
     var high = appearances.count
     while low < high {
       let middle = (low + high) / 2
       if appearances[middle].brief < place { low = middle + 1 } else { high = middle }
     }
-    for position in [low - 1, low + 1] where appearances.indices.contains(position) {
-      shared[appearances[position].brief, default: []].append(reason(page.name))
-    }
+    return (
+      newer: low > 0 ? appearances[low - 1].brief : nil,
+      older: low + 1 < appearances.count ? appearances[low + 1].brief : nil
+    )
   }
 }

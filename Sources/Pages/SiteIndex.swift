@@ -30,8 +30,14 @@ package final class SiteIndex: Sendable {
   }
 
   package let settings: Settings
+  /// The day of the build.
+  let today: CalendarDate
+  /// Who publishes the site, as JSON-LD, which every page of a brief holds twice.
+  let publisher: [UInt8]
   /// Newest first; on one day by slug.
   package let briefs: [Brief]
+  /// How to point to each of `briefs`.
+  let signs: [Signpost]
   /// The briefs of the future, nearest first, as places in `briefs`.
   package let upcoming: [Int]
   package let participants: [TermPage]
@@ -40,12 +46,18 @@ package final class SiteIndex: Sendable {
   package let topics: [TermPage]
   /// All outcomes, newest brief first.
   package let ledger: [LedgerEntry]
+  /// The newest outcomes that bind each party, by its slug.
+  let outcomesOfParties: [String: [LedgerEntry]]
+  /// How many outcomes the page of a party or participant shows.
+  static let outcomesOfTerm = 10
   let register: [RegisterEntry]
   /// Plain pages, by location.
   package let pages: [PlainPage]
   let menuEntries: [MenuEntry]
   let introductions: [Introduction]
-  private let slugs: [Term: [String: String]]
+  /// The pages that the facts of each of `briefs` lead to.
+  let names: [NamedPages]
+  private let terms: TermTable
   private let places: [Term: [String: Int]]
 
   /// Puts a site in order; hidden briefs and pages leave no trace in it.
@@ -53,9 +65,12 @@ package final class SiteIndex: Sendable {
     _ content: SiteContent, settings: Settings, reporting diagnostics: inout [Diagnostic]
   ) {
     self.settings = settings
+    today = settings.today
+    publisher = settings.publisher
     let briefs = content.briefs.filter { !settings.hides($0.visibility) }
       .sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
     self.briefs = briefs
+    signs = briefs.map { Signpost(to: $0, settings: settings) }
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }
       .sorted { $0.location < $1.location }
@@ -69,6 +84,7 @@ package final class SiteIndex: Sendable {
       ledger += brief.facts.outcomes.indices.map { LedgerEntry(brief: place, outcome: $0) }
     }
     self.ledger = ledger
+    outcomesOfParties = newestEntries(of: ledger, in: briefs, slugs: collectors[1].slugs)
     var pagesOfTerms: [[TermPage]] = []
     for collector in collectors {
       pagesOfTerms.append(collector.pages(of: briefs, reporting: &diagnostics))
@@ -77,7 +93,9 @@ package final class SiteIndex: Sendable {
     parties = pagesOfTerms[1]
     pillars = pagesOfTerms[2]
     topics = pagesOfTerms[3]
-    slugs = Dictionary(uniqueKeysWithValues: zip(Term.allCases, collectors.map(\.slugs)))
+    let terms = TermTable(collectors, pages: pagesOfTerms)
+    self.terms = terms
+    names = briefs.map { NamedPages(of: $0.facts, in: terms) }
     places = Dictionary(
       uniqueKeysWithValues: zip(Term.allCases, pagesOfTerms).map { term, pages in
         (term, Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.slug, $0) }))
@@ -102,8 +120,8 @@ package final class SiteIndex: Sendable {
     }
   }
 
-  /// Returns the slug of the page of a name, or `nil` where it has none.
-  func slug(of name: String, _ term: Term) -> String? { slugs[term]?[name] }
+  /// Returns the page of a name, or `nil` where it has none.
+  func page(of name: String, _ term: Term) -> TermPage? { terms.page(of: name, term) }
 
   /// Returns the page of a term, or `nil` where nothing visible names it.
   func termPage(_ slug: String, _ term: Term) -> TermPage? {
@@ -127,6 +145,21 @@ package final class SiteIndex: Sendable {
     }
     return years
   }
+}
+
+/// Returns the first entries of a ledger that bind each party, by its slug.
+private func newestEntries(
+  of ledger: [SiteIndex.LedgerEntry], in briefs: [Brief], slugs: [String: String]
+) -> [String: [SiteIndex.LedgerEntry]] {
+  var entries: [String: [SiteIndex.LedgerEntry]] = [:]
+  for entry in ledger {
+    let parties = briefs[entry.brief].facts.outcomes[entry.outcome].parties
+    for slug in Set(parties.compactMap { slugs[$0] })
+    where entries[slug, default: []].count < SiteIndex.outcomesOfTerm {
+      entries[slug, default: []].append(entry)
+    }
+  }
+  return entries
 }
 
 /// Notes the terms of one brief; the collectors are in the order of `Term.allCases`.

@@ -33,10 +33,10 @@ struct PageData {
           json.object {
             $0.member("@type", "Report")
             $0.member("headline", brief.brief.title)
-            $0.member("url", brief.route.url(under: settings.baseURL))
+            $0.member("url", brief.url)
             $0.member("datePublished", brief.brief.date.iso)
             $0.key("author")
-            settings.writeAuthor(to: &$0)
+            $0.value(frame.index.publisher)
           }
         }
       }
@@ -61,64 +61,68 @@ struct PageData {
 struct StructuredData {
   let view: BriefView
 
-  func bytes() -> [UInt8] {
-    let brief = view.brief
+  func append(to output: inout [UInt8]) {
+    JSONWriter.append(to: &output) { write(to: &$0) }
+  }
+
+  private func write(to json: inout JSONWriter) {
     let settings = view.index.settings
-    var json = JSONWriter()
     json.object {
       $0.member("@context", "https://schema.org")
       $0.member("@type", "Report")
-      $0.member("headline", brief.title)
-      $0.member("url", view.route.url(under: settings.baseURL))
-      if !brief.summary.isEmpty { $0.member("description", brief.summary) }
-      $0.member("datePublished", brief.date.iso)
-      $0.member("dateModified", brief.lastChange.iso)
-      $0.member("inLanguage", brief.language ?? settings.language)
-      for role in ["author", "publisher"] {
-        $0.key(role)
-        settings.writeAuthor(to: &$0)
-      }
-      if !brief.facts.topics.isEmpty {
+      $0.member("headline", view.brief.title)
+      $0.member("url", view.url)
+      if !view.brief.summary.isEmpty { $0.member("description", view.brief.summary) }
+      $0.member("datePublished", view.brief.date.iso)
+      $0.member("dateModified", view.index.signs[view.place].lastChange.iso)
+      $0.member("inLanguage", view.brief.language ?? settings.language)
+      $0.key("author")
+      $0.value(view.index.publisher)
+      $0.key("publisher")
+      $0.value(view.index.publisher)
+      if !view.brief.facts.topics.isEmpty {
         $0.key("keywords")
-        $0.array(brief.facts.topics.map(\.text))
+        let topics = view.brief.facts.topics
+        $0.array(topics.indices) { $0.string(topics[$1].text) }
       }
       $0.key("about")
       writeEvent(to: &$0)
     }
-    return json.bytes
   }
 
   private func writeEvent(to json: inout JSONWriter) {
-    let brief = view.brief
     json.object {
       $0.member("@type", "Event")
-      $0.member("name", brief.event ?? brief.title)
-      $0.member("startDate", brief.date.iso)
-      $0.member("endDate", brief.lastDay.iso)
+      $0.member("name", view.brief.event ?? view.brief.title)
+      $0.member("startDate", view.brief.date.iso)
+      $0.member("endDate", (view.brief.endDate ?? view.brief.date).iso)
       $0.key("location")
       $0.object {
-        if brief.kind == .call {
+        if view.brief.kind == .call {
           $0.member("@type", "VirtualLocation")
-          $0.member("url", view.route.url(under: view.index.settings.baseURL))
+          $0.member("url", view.url)
         } else {
           $0.member("@type", "Place")
         }
-        $0.member("name", brief.location ?? brief.title)
+        $0.member("name", view.brief.location ?? view.brief.title)
       }
-      if !brief.facts.participants.isEmpty {
+      let participants = view.brief.facts.participants
+      if !participants.isEmpty {
         $0.key("attendee")
-        $0.array(brief.facts.participants) { write($1, to: &$0) }
+        $0.array(participants.indices) { write(participants, $1, to: &$0) }
       }
     }
   }
 
-  private func write(_ participant: Participant, to json: inout JSONWriter) {
+  /// Writes one of a list of participants, which is not taken out of it: that would count
+  /// references to all that it holds.
+  private func write(_ list: [Participant], _ place: Int, to json: inout JSONWriter) {
     json.object {
-      $0.member("@type", participant.kind == .person ? "Person" : "Organization")
-      $0.member("name", participant.name)
-      if participant.kind == .person {
-        if let title = participant.title { $0.member("jobTitle", title) }
-        if let country = participant.country {
+      $0.member("@type", list[place].kind == .person ? "Person" : "Organization")
+      $0.member("name", list[place].name)
+      if list[place].kind == .person {
+        if let title = list[place].title { $0.member("jobTitle", title) }
+        if let country = list[place].country {
           $0.key("affiliation")
           $0.object {
             $0.member("@type", "Organization")
@@ -131,12 +135,14 @@ struct StructuredData {
 }
 
 extension Settings {
-  /// Writes who publishes the site.
-  fileprivate func writeAuthor(to json: inout JSONWriter) {
+  /// Who publishes the site, as JSON-LD.
+  var publisher: [UInt8] {
+    var json = JSONWriter()
     json.object {
       $0.member("@type", "Organization")
       $0.member("name", author ?? title)
       $0.member("url", baseURL)
     }
+    return json.bytes
   }
 }

@@ -1,47 +1,79 @@
 internal import Briefing
 
-extension SiteIndex {
-  /// Returns those who met a participant, or the parties that met a party, most often first.
+/// What all briefs of a term say of it together, found once for all of its pages.
+struct TermFacts: Sendable {
+  /// The state of a participant: the register's, or that of the newest brief that tells it.
+  let country: TermLink?
+  /// Those who met a participant, or the parties that met a party, most often first.
   ///
-  /// Twelve at the most; ties go by name. Pillars and topics have none.
-  func counterparts(of page: TermPage) -> [TermLink] {
-    guard page.term == .participants || page.term == .parties else { return [] }
-    var counts: [String: Int] = [:]
-    for appearance in page.appearances {
-      var slugs: Set<String> = []
-      for participant in briefs[appearance.brief].facts.participants {
-        let name =
-          page.term == .participants
-          ? (participant.kind == .person ? participant.name : nil)
-          : (participant.kind == .party ? participant.name : participant.country)
-        if let name, let slug = slug(of: name, page.term) { slugs.insert(slug) }
-      }
-      for slug in slugs where slug != page.slug { counts[slug, default: 0] += 1 }
+  /// Twelve at the most; ties go by name. Pillars and topics have none. Briefs with a crowd of more
+  /// than five hundred do not count: they do not say who met whom, and each in it has a page.
+  let counterparts: [TermLink]
+  /// The newest outcomes that bind a party, or that came of a participant's meetings.
+  let outcomes: [OutcomeView]
+
+  init(of page: TermPage, in index: SiteIndex) {
+    country = page.term == .participants ? index.country(of: page) : nil
+    let isMet = page.term == .participants || page.term == .parties
+    counterparts = isMet ? index.counterparts(of: page) : []
+    outcomes = isMet ? index.newestOutcomes(of: page) : []
+  }
+}
+
+extension SiteIndex {
+  fileprivate func country(of page: TermPage) -> TermLink? {
+    let told = page.appearances.lazy.compactMap { appearance in
+      appearance.fact.flatMap { self.briefs[appearance.brief].facts.participants[$0].country }
     }
-    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ranked.prefix(12).compactMap { slug, count in
-      termPage(slug, page.term).map {
-        TermLink(name: $0.name, address: address(of: $0.route), count: count)
+    return (page.entry?.country ?? told.first).map { link(to: $0, .parties) }
+  }
+
+  fileprivate func counterparts(of page: TermPage) -> [TermLink] {
+    var counts: [ObjectIdentifier: (page: TermPage, count: Int)] = [:]
+    for appearance in page.appearances {
+      var met: [TermPage] = []
+      for other in others(in: appearance.brief, page.term)
+      where other !== page && !met.contains(where: { $0 === other }) {
+        met.append(other)
+        counts[ObjectIdentifier(other), default: (other, 0)].count += 1
+      }
+    }
+    let ranked = counts.values.sorted {
+      ($1.count, $0.page.slug) < ($0.count, $1.page.slug)
+    }
+    return ranked.prefix(12).map {
+      TermLink(name: $0.page.name, address: address(at: $0.page.path), count: $0.count)
+    }
+  }
+
+  /// Returns the pages of the persons of a brief, or of the parties that were there.
+  private func others(in brief: Int, _ term: Term) -> [TermPage] {
+    let participants = briefs[brief].facts.participants
+    guard participants.count <= 500 else { return [] }
+    let pages = names[brief].participants
+    return participants.indices.compactMap { number in
+      switch (term, participants[number].kind) {
+      case (.participants, .person), (.parties, .party): pages.names[number]
+      case (.parties, .person): pages.countries[number]
+      default: nil
       }
     }
   }
 
   /// Returns the newest outcomes that bind a party, or that came of a participant's meetings.
-  func newestOutcomes(of page: TermPage) -> [OutcomeView] {
-    guard page.term == .participants || page.term == .parties else { return [] }
-    var views: [OutcomeView] = []
-    for appearance in page.appearances {
-      for (number, outcome) in briefs[appearance.brief].facts.outcomes.enumerated() {
-        let concerns =
-          page.term == .participants
-          || outcome.parties.contains { slug(of: $0, .parties) == page.slug }
-        guard concerns else { continue }
-        views.append(
-          OutcomeView(brief: BriefView(index: self, place: appearance.brief), number: number))
-        if views.count == 10 { return views }
-      }
+  fileprivate func newestOutcomes(of page: TermPage) -> [OutcomeView] {
+    let entries =
+      page.term == .parties
+      ? outcomesOfParties[page.slug, default: []]
+      : Array(
+        page.appearances.lazy.flatMap { appearance in
+          self.briefs[appearance.brief].facts.outcomes.indices.lazy.map {
+            LedgerEntry(brief: appearance.brief, outcome: $0)
+          }
+        }.prefix(Self.outcomesOfTerm))
+    return entries.map {
+      OutcomeView(brief: BriefView(index: self, place: $0.brief), number: $0.outcome)
     }
-    return views
   }
 
   /// Returns what a term is in one of its briefs, in words.

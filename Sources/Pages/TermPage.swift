@@ -2,7 +2,7 @@ package import Briefing
 internal import Text
 
 /// A participant, party, pillar or topic with all the briefs that it occurs in.
-package struct TermPage: Sendable {
+package final class TermPage: Sendable {
   /// One fact of one brief that names the term.
   package struct Appearance: Hashable, Sendable {
     /// The brief, as its place in the index.
@@ -19,5 +19,19 @@ package struct TermPage: Sendable {
   /// Newest brief first, each brief once.
   package let appearances: [Appearance]
 
-  package var route: Route { .term(term, slug) }
+  package let route: Route
+  /// The way to the page, percent-encoded.
+  let path: String
+
+  init(
+    term: Term, slug: String, name: String, entry: RegisterEntry?, appearances: [Appearance]
+  ) {
+    self.term = term
+    self.slug = slug
+    self.name = name
+    self.entry = entry
+    self.appearances = appearances
+    route = .term(term, slug)
+    path = route.encodedPath
+  }
 }

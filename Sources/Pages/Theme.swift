@@ -66,7 +66,9 @@ package struct Theme: Sendable {
 
   /// Returns the bytes of a page.
   package func render(_ page: Page) -> [UInt8] {
+    if case .data(let bytes) = page.content { return bytes() }
     var output: [UInt8] = []
+    output.reserveCapacity(Self.usualSize)
     switch page.content {
     case .home(let context): home.render(context, into: &output)
     case .briefs(let context): briefs.render(context, into: &output)
@@ -78,10 +80,13 @@ package struct Theme: Sendable {
     case .plain(let context): plain.render(context, into: &output)
     case .redirect(let context): redirect.render(context, into: &output)
     case .notFound(let context): notFound.render(context, into: &output)
-    case .data(let bytes): return bytes()
+    case .data: break
     }
     return output
   }
+
+  /// The room that most pages need, so that their bytes need not move while they are written.
+  private static let usualSize = 24 << 10
 
   /// Parses templates and returns them by the names under which tags know them.
   static func templates(

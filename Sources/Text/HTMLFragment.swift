@@ -79,6 +79,14 @@ package struct HTMLFragment: Hashable, Sendable {
     if links.isEmpty, keepingMarks || marks.isEmpty { return bytes }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + links.count * 48)
+    append(root: root, page: page, keepingMarks: keepingMarks, to: &output)
+    return output
+  }
+
+  /// Appends what `html(root:page:keepingMarks:)` returns.
+  package func append(
+    root: String, page: String = "", keepingMarks: Bool = true, to output: inout [UInt8]
+  ) {
     var start = 0
     var nextMark = keepingMarks ? marks.count : 0
     var nextLink = 0
@@ -103,7 +111,6 @@ package struct HTMLFragment: Hashable, Sendable {
       }
     }
     output.append(contentsOf: bytes[start...])
-    return output
   }
 }
 

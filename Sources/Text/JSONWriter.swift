@@ -17,6 +17,16 @@ package struct JSONWriter: Sendable {
     self.indentation = indentation
   }
 
+  /// Appends one JSON text to what there is already.
+  package static func append(
+    to output: inout [UInt8], _ value: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter()
+    swap(&json.bytes, &output)
+    value(&json)
+    swap(&json.bytes, &output)
+  }
+
   /// Writes an object whose members `members` writes.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open("{")
@@ -38,8 +48,17 @@ package struct JSONWriter: Sendable {
     array(strings) { $0.string($1) }
   }
 
-  /// Writes the name of a member; its value must follow.
-  package mutating func key(_ name: String) {
+  /// Writes the name of a member, which holds nothing to be escaped; its value must follow.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(name)
+    bytes.append(indentation == nil ? "\":" as StaticString : "\": ")
+    isAfterKey = true
+  }
+
+  /// Writes any name of a member; its value must follow.
+  package mutating func key(named name: String) {
     separate()
     appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
@@ -78,6 +97,12 @@ package struct JSONWriter: Sendable {
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     bytes.append(text)
+  }
+
+  /// Writes a value that is a JSON text already.
+  package mutating func value(_ json: [UInt8]) {
+    separate()
+    bytes += json
   }
 
   package mutating func boolean(_ value: Bool) {
@@ -128,7 +153,7 @@ package struct JSONWriter: Sendable {
 
 extension JSONWriter {
   /// Writes a member whose value is a string or `null`.
-  package mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     string(text)
   }

@@ -25,6 +25,25 @@ package func suggestion(for word: String, among candidates: [String]) -> String 
   return "use one of \(candidates.joined(separator: ", "))"
 }
 
+/// How much more may be compared, name by name or byte by byte.
+///
+/// Thousands of wrong names in a large site would take minutes; whoever has them needs no help
+/// with each.
+package struct Patience: Sendable {
+  private var left: Int
+
+  package init(_ count: Int = 500_000) {
+    left = count
+  }
+
+  /// Returns whether there is enough left to compare so many.
+  package mutating func spend(_ count: Int) -> Bool {
+    guard count <= left else { return false }
+    left -= count
+    return true
+  }
+}
+
 /// Returns the number of edits between two words (optimal string alignment), or `nil` where there
 /// are more than `limit`.
 private func editDistance(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int? {

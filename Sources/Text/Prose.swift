@@ -41,6 +41,8 @@ package struct Prose: Sendable {
     package var isOrdered: Bool
     /// The item that holds the list, or `nil` for a list of its own.
     package var parent: Int?
+    /// Whether the item is a task that is still to be done.
+    package var isToDo = false
 
     package init(list: Int, ordinal: Int, isOrdered: Bool, parent: Int? = nil) {
       self.list = list

@@ -5,17 +5,22 @@ internal import Text
 /// The sentences are of the kinds that briefs have: who met, what was said, an earlier meeting, a
 /// framework, results, next steps, a list.
 struct SampleBriefs {
-  private var state: UInt64
+  private var random: SampleRandom
+  private let people: [String]
 
-  init(seed: UInt64 = 1) { state = seed }
+  /// Creates briefs that tell of `people`, or of a dozen names of their own.
+  init(seed: UInt64 = 1, people: [String] = names) {
+    random = SampleRandom(seed: seed)
+    self.people = people
+  }
 
   /// Returns a Markdown text of about `words` words.
   mutating func text(words: Int) -> String {
     var text = opening()
     var count = text.split(separator: " ").count
     while count < words {
-      let sentence = next(of: sentences)
-      text += next(5) == 0 ? "\n\n" : " "
+      let sentence = random.next(of: sentences)
+      text += random.next(5) == 0 ? "\n\n" : " "
       let filled = filled(sentence)
       text += filled
       count += filled.split(separator: " ").count
@@ -32,22 +37,30 @@ struct SampleBriefs {
     sentence.split(separator: " ").map { word in
       switch word.first {
       case _ where word.count > 2: String(word)
-      case "N", "M": next(of: names) + word.dropFirst()
-      case "P", "T": next(of: titles) + word.dropFirst()
-      case "C": next(of: countries) + word.dropFirst()
-      case "Y": next(of: cities) + word.dropFirst()
-      case "S": next(of: subjects) + word.dropFirst()
+      case "N", "M": random.next(of: people) + word.dropFirst()
+      case "P", "T": random.next(of: titles) + word.dropFirst()
+      case "C": random.next(of: sampleCountries) + word.dropFirst()
+      case "Y": random.next(of: sampleCities) + word.dropFirst()
+      case "S": random.next(of: sampleSubjects) + word.dropFirst()
       default: String(word)
       }
     }.joined(separator: " ")
   }
+}
 
-  private mutating func next(_ count: Int) -> Int {
+/// Numbers that look drawn by lot and are the same on every machine.
+struct SampleRandom {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// Returns a number from 0 up to `count`, which it never is.
+  mutating func next(_ count: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int(state >> 33) % count
   }
 
-  private mutating func next(of words: [String]) -> String { words[next(words.count)] }
+  mutating func next(of words: [String]) -> String { words[next(words.count)] }
 }
 
 private let names = [
@@ -58,9 +71,9 @@ private let titles = [
   "President", "Prime Minister", "Foreign Minister", "Deputy Foreign Minister", "Ambassador",
   "Minister of Trade and Industry", "State Secretary",
 ]
-private let countries = ["Kenya", "Norway", "Bulgaria", "Japan", "Chile", "Oman", "Ghana", "Peru"]
-private let cities = ["Nairobi", "Oslo", "Sofia", "Osaka", "Lima", "Muscat", "Geneva", "Accra"]
-private let subjects = [
+let sampleCountries = ["Kenya", "Norway", "Bulgaria", "Japan", "Chile", "Oman", "Ghana", "Peru"]
+let sampleCities = ["Nairobi", "Oslo", "Sofia", "Osaka", "Lima", "Muscat", "Geneva", "Accra"]
+let sampleSubjects = [
   "trade", "fisheries", "clean energy", "visas", "rail links", "food security", "student exchanges",
   "customs", "border crossings", "debt relief", "air services", "the price of copper",
 ]

@@ -9,7 +9,7 @@ extension Command {
       Reads a Markdown text, or standard input, and prints it as HTML: plain CommonMark 0.30. Raw
       HTML and dangerous addresses are left out. Front matter is Markdown here like anything else.
 
-      With --site it prints what the page of a brief has: tables, footnotes, deleted text, tasks,
+      With --site it prints what the page of a brief has: tables, footnotes, crossed-out words, tasks,
       bare addresses, ids of headings, quotes and dashes as typesetters set them; front matter is
       left out, and links between files stay as they are.
       """,

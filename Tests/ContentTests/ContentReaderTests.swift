@@ -66,6 +66,21 @@ import Text
     #expect(brief.facts == Facts())
   }
 
+  @Test func `a task that is not ticked is no outcome, and what is crossed out states nothing`()
+    throws
+  {
+    let brief = try brief(
+      """
+      President Ana Petrova met Kenji Sato. ~~They agreed to close the line.~~
+
+      ## Outcomes
+
+      - [x] open the bridge at Ruse
+      - [ ] open the port at Varna
+      """)
+    #expect(brief.facts.outcomes.map(\.text) == ["open the bridge at Ruse"])
+  }
+
   @Test func `the first heading of a text stands below the title`() throws {
     let brief = try brief("# One\n\n## Two\n")
     #expect(

@@ -196,6 +196,24 @@ import Testing
     ])
     #expect(merged(declared, Facts()).facts.outcomes.map(\.id) == expected)
   }
+
+  // To compare each with each would take minutes.
+  @Test func `thousands of facts on both sides are compared as wholes`() {
+    let numbers = 0..<10_000
+    let found = Facts(
+      participants: numbers.map { person("Ana Bell\($0)", at: $0 * 10) },
+      topics: numbers.map { topic("trade in tea \($0)", at: $0 * 10) })
+    let declared = DeclaredFacts(
+      participants: numbers.map { located(DeclaredParticipant(name: "Ana Bell\($0 + 5_000)")) },
+      topics: numbers.map { located("Trade in tea \($0 + 5_000)") })
+    let facts = merged(declared, found).facts
+    let sources = numbers.map { $0 < 5_000 ? Grounds.Source.both : .declared }
+    #expect(facts.participants.map(\.grounds.source) == sources)
+    #expect(facts.topics.map(\.grounds.source) == sources)
+    let rejected = numbers.map { Rejection(field: .topics, text: "trade in tea \($0 * 2)") }
+    let kept = merged(DeclaredFacts(), found, rejecting: rejected).facts.topics
+    #expect(kept.count == 5_000)
+  }
 }
 
 private let someDay = Settings(now: Moment(secondsSince1970: 0)).today

@@ -15,6 +15,36 @@ import Text
     #expect(render(markdown) == html)
   }
 
+  @Test(arguments: [
+    "[x](javascript:y)", "[x](JAVASCRIPT:y)", "[x](&#106;avascript:y)", "[x](&#x6A;avascript:y)",
+    "[x](javascript&colon;y)", "[x](java&#10;script:y)", "[x](java&Tab;script:y)",
+    "[x](&#1;javascript:y)",
+    "[x](<  javascript:y>)", "[x][r]\n\n[r]: javascript:y", "<javascript:y>", "![x](javascript:y)",
+    "[x](vbscript:y)", "[x](VbScript:y)", "[x](file:///etc/passwd)", "[x](data:text/html,y)",
+    "[x](DATA:y)",
+    "![x](data:image/svg+xml,y)", "[x](javascript:y \"t\")", "[x](\\javascript:y)",
+    "[x](da&Tab;ta:text/html,y)",
+    "| [x](javascript:y) |\n|---|", "a[^1]\n\n[^1]: [x](javascript:y)",
+  ])
+  func `no spelling of a dangerous address gets through`(markdown: String) {
+    let page = render(markdown)
+    for address in page.split(separator: "href=\"").dropFirst()
+      + page.split(separator: "src=\"").dropFirst()
+    {
+      let scheme = address.prefix { $0 != "\"" }.lowercased()
+      #expect(
+        scheme.isEmpty || scheme.hasPrefix("#") || scheme.hasPrefix("%5cjavascript"), "\(page)")
+    }
+  }
+
+  @Test(arguments: [
+    "https://a.b/javascript:c", "jane.html", "data:image/png;base64,AA", "dave/x.md", "video.mp4",
+    "ftp://a.b", "tel:+1",
+  ])
+  func `harmless addresses stay`(address: String) {
+    #expect(render("[x](\(address))").contains("href=\"\(address)\""))
+  }
+
   @Test func `a table keeps its alignment as classes`() {
     #expect(
       render("| a | b |\n|--|-:|\n| 1 \\| 2 | *3* |\n| 4 |")

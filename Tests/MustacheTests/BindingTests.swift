@@ -22,6 +22,11 @@ import Text
     ("{{title}} {{summary}}", "Biden &amp; Xi One &lt;line&gt;."),
     ("{{{body}}}{{&body}}", "<p>They met.</p><p>They met.</p>"),
     ("{{visits}} {{outcomes.count}} {{aliases.count}}", "2 2 3"),
+    (
+      "{{#outcomes.count}}{{#outcomes}}{{text}} {{/outcomes}}{{date.iso}}"
+        + "{{#outcomes}} {{text}}{{/outcomes}}{{/outcomes.count}}",
+      "talks pact 2023-11-15 talks pact"
+    ),
     ("{{#isDraft}}draft{{/isDraft}}{{^isDraft}}done{{/isDraft}}", "draft"),
     ("{{date.iso}} {{#date}}{{long}}{{/date}}", "2023-11-15 15 November 2023"),
     (

@@ -232,6 +232,23 @@ import Text
       ])
   }
 
+  @Test func `the content of a block is looked at where something replaces it, too`() {
+    let texts = [
+      "main": "{{<box}}{{$in}}x{{/in}}{{/box}}", "box": "[{{$in}}{{>p}} {{titel}}{{/in}}]",
+      "p": "{{sumary}}{{<box}}{{$in}}y{{/in}}{{/box}}",
+    ]
+    #expect(
+      faults(texts, Card.self) == [
+        "box.mustache:1:18: error: 'titel' is not a name of the card; did you mean 'title'? "
+          + "[unknown-name] (1:4 'box' is used here)",
+        "p.mustache:1:3: error: 'sumary' is not a name of the card; did you mean 'summary'? "
+          + "[unknown-name] (1:12 'p' is used here)",
+      ])
+    #expect(
+      rendered(["main": texts["main"] ?? "", "box": "[{{$in}}{{title}}{{/in}}]"], with: Card())
+        == "[x]")
+  }
+
   @Test func `a template inside a block of itself is no circle`() {
     let texts = [
       "main": "{{<box}}{{$in}}{{<box}}{{$in}}x{{/in}}{{/box}}{{/in}}{{/box}}",

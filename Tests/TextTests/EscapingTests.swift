@@ -8,11 +8,18 @@ import Text
     #expect(htmlEscaped("") == "")
   }
 
+  @Test(arguments: [0, 1, 511, 512, 513, 1_500])
+  func `a text of any length is escaped whole`(length: Int) {
+    let text = String(repeating: "a<é&", count: length)
+    let escaped = String(repeating: "a&lt;é&amp;", count: length)
+    #expect(htmlEscaped(text) == escaped)
+  }
+
   @Test func `JSON is written with its values escaped`() {
     var json = JSONWriter()
     json.object {
       $0.key("list")
-      $0.array(["a\"b", "</script>\u{2028}", "\n\u{1}é"])
+      $0.array(["a\"b", "</script>\u{2028}", "\n\u{1}é", "\u{2029}“”"])
       $0.key("n")
       $0.fraction(0.9)
       $0.member("none", nil)
@@ -20,7 +27,7 @@ import Text
     let text = String(decoding: json.bytes, as: UTF8.self)
     #expect(
       text
-        == #"{"list":["a\"b","\u003c/script>\u2028","\n\u0001é"],"n":0.9,"none":null}"#)
+        == #"{"list":["a\"b","\u003c/script>\u2028","\n\u0001é","\u2029“”"],"n":0.9,"none":null}"#)
   }
 
   @Test(arguments: [(0.93, "0.93"), (1.0, "1"), (0.5, "0.5"), (0.005, "0.01"), (0, "0")])

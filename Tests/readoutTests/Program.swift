@@ -11,9 +11,11 @@ final class Program {
   }
 
   let folder: URL
+  private let executable: URL
 
-  /// Makes the folder, which goes when the test ends.
-  init() throws {
+  /// Makes the folder, which goes when the test ends; `executable` is what runs in it.
+  init(_ executable: URL = Program.readout) throws {
+    self.executable = executable
     folder = FileManager.default.temporaryDirectory.appending(
       path: "readout-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -22,7 +24,7 @@ final class Program {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The program beside the tests: SwiftPM builds both into one folder.
-  private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let readout = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "readout")
 
   /// Writes a file, and makes the folders above it.
@@ -31,6 +33,11 @@ final class Program {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
+  }
+
+  /// Returns the text of a file.
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
   /// Makes a symbolic link with any target.
@@ -46,7 +53,7 @@ final class Program {
     let files = ["in", "out", "err"].map { folder.appending(path: ".\($0)") }
     for (file, text) in zip(files, [input, "", ""]) { try Data(text.utf8).write(to: file) }
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["TERM": "dumb"]

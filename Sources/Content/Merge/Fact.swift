@@ -38,14 +38,11 @@ extension Topic: Fact {
 
 extension Fact {
   /// Whether the author refused the fact, with this proof or with any.
-  fileprivate func isRejected(by rejections: [(text: String, quote: String?)]) -> Bool {
-    guard !rejections.isEmpty else { return false }
-    let text = folded(claim)
-    return rejections.contains { rejection in
-      guard rejection.text == text else { return false }
-      guard let quote = rejection.quote else { return true }
-      return grounds.evidence.contains { folded($0.quote) == quote }
-    }
+  ///
+  /// `refused` holds the proofs that were refused, by the folded text of the fact; `nil` is any.
+  fileprivate func isRejected(by refused: [String: Set<String?>]) -> Bool {
+    guard !refused.isEmpty, let quotes = refused[folded(claim)] else { return false }
+    return quotes.contains(nil) || grounds.evidence.contains { quotes.contains(folded($0.quote)) }
   }
 }
 
@@ -54,9 +51,11 @@ extension Facts {
   func without(_ rejected: [Rejection]) -> Facts {
     guard !rejected.isEmpty else { return self }
     func kept<Kind: Fact>(_ facts: [Kind], _ field: FactField) -> [Kind] {
-      let rejections = rejected.filter { $0.field == field }
-        .map { (text: folded($0.text), quote: $0.quote.map(folded)) }
-      return facts.filter { !$0.isRejected(by: rejections) }
+      var refused: [String: Set<String?>] = [:]
+      for rejection in rejected where rejection.field == field {
+        refused[folded(rejection.text), default: []].insert(rejection.quote.map(folded))
+      }
+      return facts.filter { !$0.isRejected(by: refused) }
     }
     return Facts(
       participants: kept(participants, .participants), mentioned: kept(mentioned, .mentioned),

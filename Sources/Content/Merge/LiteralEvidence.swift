@@ -10,33 +10,50 @@ struct LiteralEvidence {
   /// The sentences as prose ranges, in order.
   let sentences: [Range<Int>]
   let file: SourceFile
+  /// How many bytes of prose are read for all facts of a brief together.
+  ///
+  /// Thousands of facts that a book does not say would take minutes; those that come late then have
+  /// no such proof.
+  private static let patience = 300_000_000
 
   /// Returns the facts, those that nothing proves yet with the first sentence that says them.
   func proving(_ facts: Facts) -> Facts {
     var facts = facts
+    var patience = Patience(Self.patience)
     for index in facts.participants.indices {
-      prove(&facts.participants[index].grounds, facts.participants[index].name)
+      prove(&facts.participants[index].grounds, facts.participants[index].name, &patience)
     }
     for index in facts.pillars.indices {
-      prove(&facts.pillars[index].grounds, facts.pillars[index].text)
+      prove(&facts.pillars[index].grounds, facts.pillars[index].text, &patience)
     }
     for index in facts.outcomes.indices {
-      prove(&facts.outcomes[index].grounds, facts.outcomes[index].text)
+      prove(&facts.outcomes[index].grounds, facts.outcomes[index].text, &patience)
     }
     for index in facts.topics.indices {
-      prove(&facts.topics[index].grounds, facts.topics[index].text)
+      prove(&facts.topics[index].grounds, facts.topics[index].text, &patience)
     }
     return facts
   }
 
-  private func prove(_ grounds: inout Grounds, _ words: String) {
-    guard grounds.evidence.isEmpty, let place = firstPlace(of: words),
-      let sentence = sentences.last(where: { $0.lowerBound <= place.lowerBound }),
+  private func prove(_ grounds: inout Grounds, _ words: String, _ patience: inout Patience) {
+    guard grounds.evidence.isEmpty, patience.spend(prose.text.count),
+      let place = firstPlace(of: words), let sentence = sentence(at: place.lowerBound),
       place.upperBound <= sentence.upperBound, let range = prose.sourceRange(of: sentence)
     else { return }
     grounds.evidence = [
       Evidence(range: range, proseRange: sentence, quote: file.text(in: range))
     ]
+  }
+
+  /// Returns the last sentence that begins at or before an offset.
+  private func sentence(at offset: Int) -> Range<Int>? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? sentences[low - 1] : nil
   }
 
   private func firstPlace(of words: String) -> Range<Int>? {

@@ -6,6 +6,9 @@ internal import Briefing
 /// form of the other ("Biden"), it matches if nobody else on the list fits. Parties have no short
 /// forms.
 struct NameMatching {
+  /// How many pairs of names are compared; in larger crowds only equal names match.
+  private static let limit = 1_000_000
+
   private var names: [Name]
 
   init(of declared: [DeclaredParticipant]) {
@@ -20,16 +23,22 @@ struct NameMatching {
   /// - Returns: For each declared participant the matches, equal names first; and who is left.
   mutating func match(_ found: [Participant]) -> (groups: [[Participant]], rest: [Participant]) {
     let foundNames = found.map { Name($0.name, kind: $0.kind) }
-    var matches: [Int?] = foundNames.map { name in names.firstIndex { $0.isEqual(to: name) } }
-    let equal = matches
-    for (index, name) in foundNames.enumerated() where matches[index] == nil {
-      let fits = names.indices.filter { names[$0].isRelated(to: name) }
-      matches[index] = fits.count == 1 ? fits[0] : nil
+    let places = Dictionary(grouping: names.indices) { names[$0].words }
+    var matches: [Int?] = foundNames.map { name in
+      places[name.words]?.first { names[$0].isEqual(to: name) }
     }
-    for declared in names.indices {
-      let full = foundNames.indices.filter {
-        matches[$0] == declared && foundNames[$0].isFuller(than: names[declared])
+    let equal = matches
+    if names.count * foundNames.count <= Self.limit {
+      for (index, name) in foundNames.enumerated() where matches[index] == nil {
+        let fits = names.indices.filter { names[$0].isRelated(to: name) }
+        matches[index] = fits.count == 1 ? fits[0] : nil
       }
+    }
+    var fuller: [[Int]] = Array(repeating: [], count: names.count)
+    for (index, match) in matches.enumerated() {
+      if let match, foundNames[index].isFuller(than: names[match]) { fuller[match].append(index) }
+    }
+    for (declared, full) in fuller.enumerated() where !full.isEmpty {
       if areOnePerson(full.map { foundNames[$0] }) {
         names[declared] =
           full.map { foundNames[$0] }.max { $1.isFuller(than: $0) } ?? names[declared]
@@ -56,7 +65,7 @@ struct NameMatching {
 
 /// The words of a name, as they count in a comparison.
 private struct Name {
-  private let words: Set<Substring>
+  let words: Set<Substring>
   private let kind: Participant.Kind?
 
   init(_ name: String, kind: Participant.Kind?) {

@@ -4,7 +4,7 @@ internal import Briefing
 ///
 /// Two texts say the same where their folds are equal, or where they share three fifths of the
 /// words that carry meaning. Each extracted fact goes to the nearest text; to the earlier one
-/// where two are equally near.
+/// where two are equally near. Where there are thousands on both sides, only equal folds count.
 struct TextMatching<Found: Fact> {
   /// For each declared text, the facts that match it, the nearest first.
   private(set) var groups: [[Found]]
@@ -14,9 +14,20 @@ struct TextMatching<Found: Fact> {
   init(of found: [Found], with texts: [String]) {
     groups = Array(repeating: [], count: texts.count)
     let declared = texts.map(Words.init)
+    let places = Dictionary(
+      declared.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
+    let isCrowd = texts.count * found.count > 1_000_000
     var near: [(index: Int, similarity: Double, fact: Found)] = []
     for fact in found {
       let words = Words(fact.claim)
+      if isCrowd {
+        if let index = places[words.text] {
+          near.append((index, 1, fact))
+        } else {
+          rest.append(fact)
+        }
+        continue
+      }
       let similarities = declared.map { $0.similarity(to: words) }
       if let best = similarities.max(), best >= 0.6, let index = similarities.firstIndex(of: best) {
         near.append((index, best, fact))
@@ -32,7 +43,7 @@ struct TextMatching<Found: Fact> {
 
 /// The words of a text that carry meaning.
 private struct Words {
-  private let text: String
+  let text: String
   private let content: Set<Substring>
 
   init(_ text: String) {

@@ -18,12 +18,12 @@ struct OutcomeLists {
     var table = ResultTable(passage)
     for (number, block) in passage.blocks.enumerated() {
       guard !block.sentences.isEmpty else { continue }
-      if let list = block.entry?.list {
-        if list != openList {
+      if let entry = block.entry {
+        if entry.list != openList {
           leadIn = self.leadIn(before: number)
-          openList = list
+          openList = entry.list
         }
-        let isResult = leadIn != nil || block.section == .outcomes
+        let isResult = !entry.isToDo && (leadIn != nil || block.section == .outcomes)
         if isResult, let item = self.item(block, leadIn: leadIn) { found.append(item) }
         continue
       }

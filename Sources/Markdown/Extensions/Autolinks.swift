@@ -40,12 +40,16 @@ private struct AddressScanner {
   private var index: Int
   /// Everything before it belongs to an address or was passed over.
   private var floor: Int
+  /// No host begins before it: the last two parts of what stands there are those of a host that was
+  /// refused for them.
+  private var barren: Int
 
   init(text: [UInt8], range: Range<Int>) {
     self.text = text
     self.range = range
     index = range.lowerBound
     floor = index
+    barren = index
   }
 
   mutating func next() -> Found? {
@@ -68,23 +72,24 @@ private struct AddressScanner {
   }
 
   /// `http://`, `https://` or `ftp://`; the index is on the colon.
-  private func addressWithScheme() -> Found? {
+  private mutating func addressWithScheme() -> Found? {
     guard starts("://", at: index) else { return nil }
     let host = index + 3
     var start = index
     while start > floor, isLetter(text[start - 1]) { start -= 1 }
     guard ["http", "https", "ftp"].contains(lowercased(start..<index)),
-      let end = hostEnd(from: host, needsDot: false)
+      let end = hostEnd(from: host)
     else { return nil }
     return Found(range: start..<addressEnd(of: start, from: end), scheme: "")
   }
 
   /// `www.`; the index is on the first letter.
-  private func addressOfHost() -> Found? {
+  private mutating func addressOfHost() -> Found? {
     guard starts("www.", at: index), index == floor || mayPrecede(text[index - 1]),
-      let end = hostEnd(from: index, needsDot: true)
+      let end = hostEnd(from: index)
     else { return nil }
-    return Found(range: index..<addressEnd(of: index, from: end), scheme: "http://")
+    let address = index..<addressEnd(of: index, from: end)
+    return address.count > "www.".utf8.count ? Found(range: address, scheme: "http://") : nil
   }
 
   private func mayPrecede(_ byte: UInt8) -> Bool {
@@ -92,26 +97,30 @@ private struct AddressScanner {
   }
 
   /// Returns where a host ends that begins at `start`, or `nil` where none does.
-  private func hostEnd(from start: Int, needsDot: Bool) -> Int? {
-    guard start < range.upperBound, isLetterOrDigit(text[start]) else { return nil }
+  ///
+  /// No underscore may stand in its last two parts.
+  private mutating func hostEnd(from start: Int) -> Int? {
+    guard start >= barren, start < range.upperBound,
+      text[start] >= 0x80 || isLetterOrDigit(text[start])
+    else {
+      return nil
+    }
     var end = start + 1
-    var dots = 0
-    // No underscore may stand in the last two parts.
-    var underscores = (last: 0, before: 0)
-    while end < range.upperBound {
-      switch text[end] {
-      case UInt8(ascii: "."):
-        dots += 1
-        underscores = (0, underscores.last)
-      case UInt8(ascii: "_"): underscores.last += 1
-      case UInt8(ascii: "-"): break
-      case let byte where byte >= 0x80 || isLetterOrDigit(byte): break
-      default:
-        return underscores.last + underscores.before > 0 || needsDot && dots == 0 ? nil : end
-      }
+    // Where the last two parts begin, and where the last underscore stands.
+    var parts = (last: start, before: start)
+    var underscore: Int?
+    while end < range.upperBound, isOfHost(text[end]) {
+      if text[end] == UInt8(ascii: ".") { parts = (end + 1, parts.last) }
+      if text[end] == UInt8(ascii: "_") { underscore = end }
       end += 1
     }
-    return underscores.last + underscores.before > 0 || needsDot && dots == 0 ? nil : end
+    guard let underscore, underscore >= parts.before else { return end }
+    barren = parts.before
+    return nil
+  }
+
+  private func isOfHost(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || isLetterOrDigit(byte) || "._-".utf8.contains(byte)
   }
 
   /// Returns where an address ends, the punctuation of the sentence left out.
@@ -165,6 +174,10 @@ private struct AddressScanner {
       end += 1
     }
     guard dots > 0, isLetter(text[end - 1]) else { return nil }
+    for scheme in ["mailto:", "xmpp:"] {
+      let first = start - scheme.utf8.count
+      if first >= floor, starts(scheme, at: first) { return Found(range: first..<end, scheme: "") }
+    }
     return Found(range: start..<end, scheme: "mailto:")
   }
 

@@ -199,9 +199,11 @@ struct Footnotes {
     unknown: [(label: String, offset: Int)], in file: SourceFile,
     to diagnostics: inout [Diagnostic]
   ) {
+    let known = all.map(\.label)
+    var patience = Patience()
     for (label, offset) in unknown {
-      diagnostics.append(
-        .unknownFootnote(label, known: all.map(\.label), in: file, at: offset))
+      let near = patience.spend(known.count) ? nearMiss(to: label, among: known) : nil
+      diagnostics.append(.unknownFootnote(label, near: near, in: file, at: offset))
     }
     for footnote in all where footnote.number == nil {
       diagnostics.append(.unusedFootnote(footnote.label, in: file, at: footnote.source))

@@ -8,10 +8,16 @@ struct LinkDefinitions {
   /// By normalized label; the first of a label counts.
   private var texts: [String: Range<Int>] = [:]
   private let file: SourceFile
+  /// How many more bytes of definitions may be given to texts that are parsed apart.
+  ///
+  /// libcmark has such a limit for each text, lest many short links to one long address become a big
+  /// page.
+  private var room: Int
 
   /// Finds the definitions in `body`, but not in the code and raw HTML of the tree.
   init(in file: SourceFile, body: Range<Int>, root: OpaquePointer) {
     self.file = file
+    room = max(1_000_000, body.count)
     let first = file.position(of: body.lowerBound).line
     let scanner = LinkScanner(bytes: file.bytes, end: body.upperBound)
     var verbatim: LineRanges?
@@ -33,8 +39,8 @@ struct LinkDefinitions {
     }
   }
 
-  /// Appends the definitions that `text` may refer to.
-  func append(for text: [UInt8], to output: inout [UInt8]) {
+  /// Appends the definitions that `text` may refer to, as long as there is room for all its links.
+  mutating func append(for text: [UInt8], to output: inout [UInt8]) {
     guard !texts.isEmpty else { return }
     var appended: Set<String> = []
     var start: Int?
@@ -44,7 +50,9 @@ struct LinkDefinitions {
       } else if byte == UInt8(ascii: "]"), let from = start {
         start = nil
         let key = normalizedLabel(text[from..<index])
-        guard let range = texts[key], appended.insert(key).inserted else { continue }
+        guard let range = texts[key], room >= range.count else { continue }
+        room -= range.count
+        guard appended.insert(key).inserted else { continue }
         output += [0x0A]
         for line in file.bytes[range].split(separator: 0x0A) {
           output += line.drop { isBlank($0) || $0 == UInt8(ascii: ">") }

@@ -71,7 +71,7 @@ struct TableText {
     var start = index
     while index < line.upperBound {
       if bytes[index] == UInt8(ascii: "\\"), index + 1 < line.upperBound,
-        isPunctuation(bytes[index + 1])
+        bytes[index + 1] == UInt8(ascii: "|")
       {
         index += 2
         continue

@@ -17,32 +17,58 @@ extension TreeReader {
     let end = unsafe Int(cmark_node_get_end_line(node))
     guard end > start, delimiterRows.hasRow(in: start + 1...end) else { return false }
     var lines = unsafe lines(start...end, of: node)
-    // What libcmark takes for the line under a heading is a rule after the table, or a row of it;
-    // the end of the heading may be told a line too late.
-    var isRuled = false
-    if unsafe cmark_node_get_type(node) == CMARK_NODE_HEADING {
-      let underline = lines.dropFirst().firstIndex { isUnderline($0.range) } ?? lines.count - 1
-      lines.removeLast(lines.count - 1 - underline)
-      let rule = file.bytes[lines[underline].range]
-      isRuled = rule.count > 2 && rule.first == UInt8(ascii: "-")
-      if isRuled { lines.removeLast() }
-    }
-    var rest = lines[...]
-    guard var table = TableText(lines: rest, in: file) else { return false }
+    let underline = unsafe cutUnderline(of: node, from: &lines)
+    guard var table = TableText(lines: lines[...], in: file) else { return false }
     if definitions == nil {
       definitions = unsafe LinkDefinitions(in: file, body: body, root: root)
     }
     let isTight = unsafe isTight(node)
-    while true {
-      if !table.before.isEmpty { readApart(table.before, isTight: isTight) }
+    var rest: ArraySlice<TableText.Line>
+    repeat {
+      if !table.before.isEmpty {
+        readApart(table.before, as: .paragraph, .paragraph(isTight: isTight))
+      }
       read(table)
       rest = table.after
       guard let next = TableText(lines: rest, in: file) else { break }
       table = next
+    } while true
+    if !rest.isEmpty {
+      let level = unsafe Int(cmark_node_get_heading_level(node))
+      let isHeading = underline != nil
+      readApart(
+        rest.map(\.range), as: isHeading ? .heading(level: level) : .paragraph,
+        isHeading
+          ? .heading(level: level, text: prose.count..<prose.count)
+          : .paragraph(isTight: isTight))
+    } else if underline == .rule {
+      events.append(.thematicBreak)
     }
-    if !rest.isEmpty { readApart(rest.map(\.range), isTight: isTight) }
-    if isRuled { events.append(.thematicBreak) }
     return true
+  }
+
+  /// What stands under the lines of a heading.
+  private enum Underline {
+    case rule, other
+  }
+
+  /// Takes the line under a heading from its lines, unless it is a row of a table.
+  ///
+  /// The end of a heading may be told a line too late.
+  private func cutUnderline(
+    of node: OpaquePointer, from lines: inout [TableText.Line]
+  ) -> Underline? {
+    guard unsafe cmark_node_get_type(node) == CMARK_NODE_HEADING,
+      let number = lines.dropFirst().firstIndex(where: { isUnderline($0.range) })
+    else { return nil }
+    let line = file.bytes[lines[number].range]
+    let isRule = line.count > 2 && line.first == UInt8(ascii: "-")
+    var rest = lines[..<number]
+    while let table = TableText(lines: rest, in: file) { rest = table.after }
+    // Directly after the rows of a table, a line that is no rule is one more of them.
+    let isRow = !isRule && rest.isEmpty
+    lines.removeLast(lines.count - number - (isRow ? 1 : 0))
+    return isRow ? nil : isRule ? .rule : .other
   }
 
   /// Whether a line makes a heading of the lines before it.
@@ -58,7 +84,7 @@ extension TreeReader {
     open(.tableHead)
     let rows = [table.head] + table.rows
     let pieces = Pieces(cells: rows.joined(), in: file)
-    let tree = unsafe pieces.parsed(with: definitions)
+    let tree = unsafe pieces.parsed(with: &definitions)
     var cell = unsafe cmark_node_first_child(tree)
     map = SourceMap(pieces: pieces.origins)
     aligner.isInTable = true
@@ -92,19 +118,26 @@ extension TreeReader {
     aligner.cursor = rows.last?.last?.upperBound ?? aligner.cursor
   }
 
-  /// Reads lines as a paragraph of their own.
-  private mutating func readApart(_ lines: [Range<Int>], isTight: Bool) {
+  /// Reads lines beside a table as a paragraph or heading of their own.
+  private mutating func readApart(
+    _ lines: [Range<Int>], as kind: Prose.Kind, _ container: Container
+  ) {
     guard let first = lines.first, let last = lines.last else { return }
     let outer = (map, aligner)
     let pieces = Pieces(lines: lines, in: file)
-    let tree = unsafe pieces.parsed(with: definitions)
+    let tree = unsafe pieces.parsed(with: &definitions)
     map = SourceMap(pieces: pieces.origins)
     aligner.cursor = first.lowerBound
     aligner.end = last.upperBound
-    openBlock(.paragraph, .paragraph(isTight: isTight))
-    map.definitionLines = aligner.passDefinitions(upTo: last.upperBound)
-    if let node = unsafe cmark_node_first_child(tree) { unsafe readInlines(of: node) }
-    closeBlock()
+    // Lines that only define links leave no paragraph.
+    if let node = unsafe cmark_node_first_child(tree),
+      unsafe Int(cmark_node_get_start_line(node)) <= lines.count
+    {
+      openBlock(kind, container)
+      map.definitionLines = aligner.passDefinitions(upTo: last.upperBound)
+      unsafe readInlines(of: node)
+      closeBlock()
+    }
     (map, aligner) = outer
     aligner.cursor = last.upperBound
   }
@@ -143,16 +176,12 @@ struct Pieces {
       text += "# ".utf8
       var start = cell.lowerBound
       var index = start
-      while index < cell.upperBound {
-        if file.bytes[index] == UInt8(ascii: "\\"), index + 1 < cell.upperBound {
-          if file.bytes[index + 1] == UInt8(ascii: "|") {
-            text += file.bytes[start..<index]
-            start = index + 1
-          }
-          index += 2
-        } else {
-          index += 1
+      while index + 1 < cell.upperBound {
+        if file.bytes[index] == UInt8(ascii: "\\"), file.bytes[index + 1] == UInt8(ascii: "|") {
+          text += file.bytes[start..<index]
+          start = index + 1
         }
+        index += 1
       }
       text += file.bytes[start..<cell.upperBound]
       text += " #\n".utf8
@@ -173,7 +202,7 @@ struct Pieces {
   }
 
   /// Returns the tree of the pieces, in which the links have the definitions of the document.
-  func parsed(with definitions: LinkDefinitions?) -> OpaquePointer {
+  func parsed(with definitions: inout LinkDefinitions?) -> OpaquePointer {
     var whole = text
     definitions?.append(for: text, to: &whole)
     return unsafe whole.withUnsafeBufferPointer { unsafe Tree.root(of: $0) }

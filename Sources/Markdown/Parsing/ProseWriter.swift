@@ -78,6 +78,11 @@ struct ProseWriter {
 
   mutating func closeItem() { _ = openItems.popLast() }
 
+  /// Makes a task of the innermost item, one that is still to be done.
+  mutating func setToDo() {
+    if let item = openItems.last { prose.items[item].isToDo = true }
+  }
+
   mutating func openStrong() { strongStarts.append(count) }
 
   mutating func closeStrong() {

@@ -1,46 +1,4 @@
-package import Text
-
-extension MarkdownDocument {
-  /// What a page wants beyond CommonMark.
-  package struct Rendering: Sendable {
-    /// Whether raw HTML and dangerous addresses are let through.
-    package var allowsUnsafeHTML = false
-    /// How much deeper headings stand on the page than in the file.
-    package var headingShift = 0
-    /// Whether addresses of files of the site and of places in them are left open, as
-    /// `HTMLFragment` describes.
-    package var leavesFileLinksOpen = false
-    /// Whether quotes, dashes and ellipses become those of typesetters.
-    package var isSmart = false
-    /// Whether headings have ids, so that links can lead to them.
-    package var hasHeadingIDs = false
-    /// Whether images after the first one are loaded only when a reader comes near them.
-    package var loadsImagesLazily = false
-    /// Sentences to be marked, in the order of the text, without overlap.
-    package var marks: [EvidenceMark] = []
-
-    package init() {}
-  }
-
-  /// The level of the highest heading, or `nil` where there is none.
-  package var highestHeading: Int? {
-    var highest: Int?
-    for case .open(.heading(let level, _)) in events { highest = min(level, highest ?? level) }
-    return highest
-  }
-
-  /// Renders the document.
-  ///
-  /// Without any of that, the bytes of CommonMark are those that CommonMark's reference program writes.
-  ///
-  /// - Complexity: O(*n*), one pass over the events.
-  package func html(_ rendering: Rendering) -> HTMLFragment {
-    var renderer = HTMLRenderer(document: self, rendering: rendering)
-    renderer.render(events)
-    renderer.renderFootnotes()
-    return renderer.fragment
-  }
-}
+internal import Text
 
 /// Writes events as HTML.
 struct HTMLRenderer {
@@ -58,7 +16,8 @@ struct HTMLRenderer {
   let smart: SmartPunctuation?
   let isSmart: Bool
   private var headingIDs = HeadingIDs()
-  private var hasImage = false
+  /// Whether an image was written; later ones may wait.
+  var hasImage = false
 
   init(document: MarkdownDocument, rendering: MarkdownDocument.Rendering) {
     self.document = document
@@ -195,97 +154,6 @@ struct HTMLRenderer {
       isDone
         ? "checked=\"\" disabled=\"\" aria-label=\"Done\" /> " as StaticString
         : "disabled=\"\" aria-label=\"To do\" /> ")
-  }
-
-  private mutating func openCell(isHeader: Bool, _ alignment: Alignment) {
-    fragment.bytes.append(isHeader ? "<th" as StaticString : "<td")
-    let attribute: StaticString =
-      switch alignment {
-      case .none: ">"
-      case .left: " class=\"align-left\">"
-      case .center: " class=\"align-center\">"
-      case .right: " class=\"align-right\">"
-      }
-    fragment.bytes.append(attribute)
-  }
-
-  private mutating func writeCodeBlock(info: Range<Int>, literal: Range<Int>) {
-    startLine()
-    let language = document.literals[info].prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
-    if language.isEmpty {
-      fragment.bytes.append("<pre><code>" as StaticString)
-    } else {
-      fragment.bytes.append("<pre><code class=\"language-" as StaticString)
-      writeEscaped(language.startIndex..<language.endIndex)
-      fragment.bytes.append("\">" as StaticString)
-    }
-    writeEscaped(literal)
-    fragment.bytes.append("</code></pre>\n" as StaticString)
-  }
-
-  private mutating func writeImage(
-    _ address: Range<Int>, description: Range<Int>, title: Range<Int>, source: Int
-  ) {
-    let start = fragment.bytes.count
-    let links = fragment.links.count
-    fragment.bytes.append("<img" as StaticString)
-    writeAddress(address, as: .src, source: source)
-    if rendering.loadsImagesLazily, hasImage {
-      fragment.bytes.append(" loading=\"lazy\"" as StaticString)
-    }
-    hasImage = true
-    fragment.bytes.append(" alt=\"" as StaticString)
-    let words = fragment.bytes.count
-    writeEscaped(description)
-    let wordsEnd = fragment.bytes.count
-    fragment.bytes.append("\"" as StaticString)
-    writeTitle(title)
-    fragment.bytes.append(" />" as StaticString)
-    if fragment.links.count > links {
-      fragment.links[links].image = HTMLFragment.Link.Image(
-        element: start..<fragment.bytes.count, description: words..<wordsEnd)
-    }
-  }
-
-  private mutating func writeRaw(_ literal: Range<Int>) {
-    if rendering.allowsUnsafeHTML {
-      fragment.bytes.append(contentsOf: document.literals[literal])
-    } else {
-      fragment.bytes.append("<!-- raw HTML omitted -->" as StaticString)
-    }
-  }
-
-  private mutating func writeTitle(_ title: Range<Int>) {
-    guard !title.isEmpty else { return }
-    fragment.bytes.append(" title=\"" as StaticString)
-    writeEscaped(title)
-    fragment.bytes.append("\"" as StaticString)
-  }
-
-  mutating func writeEscaped(_ literal: Range<Int>) {
-    let literals = document.literals
-    appendHTMLEscaped(literals.span.extracting(literal), to: &fragment.bytes)
-  }
-
-  /// Writes the attribute that holds an address, or leaves its place open.
-  private mutating func writeAddress(
-    _ address: Range<Int>, as attribute: HTMLFragment.Link.Attribute, source: Int
-  ) {
-    let literals = document.literals
-    let bytes = literals.span.extracting(address)
-    if rendering.leavesFileLinksOpen, isFileAddress(literals[address]) {
-      fragment.links.append(
-        HTMLFragment.Link(
-          offset: fragment.bytes.count, attribute: attribute,
-          target: String(decoding: literals[address], as: UTF8.self),
-          position: document.file.position(of: source)))
-      return
-    }
-    fragment.bytes.append(attribute == .href ? " href=\"" as StaticString : " src=\"")
-    if rendering.allowsUnsafeHTML || !isDangerousAddress(bytes) {
-      appendAddress(bytes, to: &fragment.bytes)
-    }
-    fragment.bytes.append("\"" as StaticString)
   }
 
   /// Begins a line of the HTML and writes a tag.

@@ -16,7 +16,7 @@ extension Binder {
     let named = Binding(kind: .open, source: .named(name.parts, span: span))
     guard let known else { return body(&self, named) }
     let otherwise = append(
-      .jumpIfUnknown(place: index(of: named.place(from: scope.depth)), to: 0))
+      .jumpIfUnknown(place: index(of: named, from: scope.depth), to: 0))
     body(&self, named)
     let end = append(.jump(to: 0))
     land(otherwise)
@@ -82,7 +82,7 @@ extension StaticFrame {
         let entry = outline.entries[slot]
         return Binding(
           kind: entry.kind, outline: entry.nested,
-          source: .frame(depth: depth, through: [], .field(slot)))
+          source: .frame(depth: depth, through: [], .field(Int32(slot))))
       }
       isItem = isListed
     case .open(let isListed, _): isItem = isListed
@@ -127,13 +127,13 @@ extension Binding {
         }
         binding = Binding(
           kind: outline.entries[inner].kind, outline: outline.entries[inner].nested,
-          source: .frame(depth: depth, through: through + [slot], .field(inner)))
+          source: .frame(depth: depth, through: through + [Int(slot)], .field(Int32(inner))))
       case .list where part == Outline.count, .texts where part == Outline.count:
         binding = Binding(
           kind: .number, source: .frame(depth: depth, through: through, .count(slot)))
       case .open:
-        binding.source = .frame(
-          depth: depth, through: through, .open(slot, Array(name.parts[index...])))
+        binding.source = .open(
+          depth: depth, through: through, slot: slot, Array(name.parts[index...]))
         return .success(binding)
       default: return .failure(UnknownPart(part: index, binding: binding))
       }

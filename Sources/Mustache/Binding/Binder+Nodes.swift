@@ -32,14 +32,14 @@ extension Binder {
   private mutating func emit(_ name: Name, isEscaped: Bool, _ scope: Scope) {
     branch(name, scope) { binder, binding in
       binder.check(binding, shownAs: name, isEscaped: isEscaped, in: scope.file)
-      let place = binder.index(of: binding.place(from: scope.depth))
+      let place = binder.index(of: binding, from: scope.depth)
       binder.append(isEscaped ? .escaped(place: place) : .raw(place: place))
     }
   }
 
   private mutating func emit(_ section: Section, _ scope: Scope) {
     branch(section.name, scope) { binder, binding in
-      let place = binder.index(of: binding.place(from: scope.depth))
+      let place = binder.index(of: binding, from: scope.depth)
       guard !section.isInverted else {
         let jump = binder.append(.jumpIfTrue(place: place, to: 0))
         binder.emit(section.nodes, scope)

@@ -11,18 +11,30 @@ extension Binder {
       if let end = block.lineEnd { emit(end, startsLine: false, scope) }
       return
     }
+    if isStrict { check(block, scope) }
     let content = override.block
     let indentation = scope.margin.applied(to: scope.file.bytes[block.indentation ?? 0..<0])
     let width = content.opensLine ? content.indentation?.count ?? 0 : 0
     let inner = Scope(
       name: override.name, template: override.template, frames: scope.frames,
       margin: Margin(removed: width, added: indentation), blocks: override.blocks,
-      users: override.users)
+      users: override.users, isHidden: scope.isHidden)
     if !content.opensLine, block.indentation != nil { append(literal: indentation) }
     let routine = number(
       of: content.nodes, block: content.range.lowerBound, inner, user: (scope.file, block.range))
     append(.call(routine: Int32(routine)))
     if let end = block.lineEnd, !content.closesLine { emit(end, startsLine: false, scope) }
+  }
+
+  /// Reports the faults of a block's own content where something replaces it.
+  ///
+  /// The content is bound like any other, and jumped over.
+  private mutating func check(_ block: Block, _ scope: Scope) {
+    var hidden = scope
+    hidden.isHidden = true
+    let jump = append(.jump(to: 0))
+    emit(block.nodes, hidden)
+    land(jump)
   }
 
   /// Appends the use of another template, and reports what would be lost in it.
@@ -59,7 +71,7 @@ extension Binder {
       append(.call(routine: Int32(routine)))
     case .dynamic(let name):
       branch(name, scope) { binder, binding in
-        let place = binder.index(of: binding.place(from: scope.depth))
+        let place = binder.index(of: binding, from: scope.depth)
         var choice = Choice(place: place, routines: [:])
         if binder.isStrict {
           guard case .choice(let values) = binding.kind else {
@@ -88,13 +100,15 @@ extension Binder {
   ) -> Int? {
     guard let template = template(name, tag, scope) else { return nil }
     if isStrict, let fault = circle(name, tag, scope) {
-      report(fault)
+      // What is never rendered never comes round either.
+      if !scope.isHidden { report(fault) }
       return nil
     }
     let inner = Scope(
       name: name, template: template, frames: scope.frames, margin: margin,
       blocks: blocks.table(for: name, giving: overrides, scope),
-      users: isStrict ? Users(name, scope.users, tag: tag, in: scope.file) : nil)
+      users: isStrict ? Users(name, scope.users, tag: tag, in: scope.file) : nil,
+      isHidden: scope.isHidden)
     return number(of: template.nodes, block: nil, inner, user: (scope.file, tag.range))
   }
 

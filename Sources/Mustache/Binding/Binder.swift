@@ -18,6 +18,7 @@ struct Binder {
     var frames: [StaticFrame]
     var margin: Margin
     var blocks: Int
+    var isHidden: Bool
   }
 
   let shelf: TemplateShelf
@@ -35,6 +36,8 @@ struct Binder {
   private var routines: [Routine] = []
   private var routineNumbers: [Key: Int] = [:]
   private var placeNumbers: [Place: Int32] = [:]
+  private var wayNumbers: [[Int]: Int32] = [[]: 0]
+  private var nameNumbers: [[String]: Int32] = [:]
   private var reported: Set<Fault> = []
   /// The last jump target; a literal before it must not grow.
   private var label = 0
@@ -85,7 +88,7 @@ struct Binder {
   ) -> Int {
     let key = Key(
       name: scope.name, block: block, frames: scope.frames, margin: scope.margin,
-      blocks: scope.blocks)
+      blocks: scope.blocks, isHidden: scope.isHidden)
     if let number = routineNumbers[key] {
       routines[number].user = user
       return number
@@ -149,13 +152,28 @@ extension Binder {
     append(.choose(choice: Int32(code.choices.count - 1)))
   }
 
-  /// Returns the index of a place, which is kept once.
-  mutating func index(of place: Place) -> Int32 {
-    if let index = placeNumbers[place] { return index }
-    let index = Int32(code.places.count)
-    code.places.append(place)
-    placeNumbers[place] = index
-    return index
+  /// Returns the index of the place of a value, seen from below `depth` frames.
+  mutating func index(of binding: Binding, from depth: Int) -> Int32 {
+    let place: Place
+    switch binding.source {
+    case .frame(let own, let through, let leaf):
+      place = .known(up: Int32(depth - 1 - own), way: number(of: through), leaf)
+    case .open(let own, let through, let slot, let names):
+      place = .known(
+        up: Int32(depth - 1 - own), way: number(of: through),
+        .open(slot, names: number(of: names)))
+    case .named(let names, let span):
+      place = .named(names: number(of: names), span: Int32(clamping: span))
+    }
+    return kept(place, in: &code.places, &placeNumbers)
+  }
+
+  private mutating func number(of way: [Int]) -> Int32 {
+    kept(way, in: &code.ways, &wayNumbers)
+  }
+
+  private mutating func number(of names: [String]) -> Int32 {
+    kept(names, in: &code.names, &nameNumbers)
   }
 
   /// Lets the jump at `index`, appended with any target, lead to what is appended next.
@@ -171,4 +189,15 @@ extension Binder {
     default: preconditionFailure("only jumps land")
     }
   }
+}
+
+/// Returns the index of an element in a list that has each only once.
+private func kept<Element: Hashable>(
+  _ element: Element, in list: inout [Element], _ numbers: inout [Element: Int32]
+) -> Int32 {
+  if let number = numbers[element] { return number }
+  let number = Int32(list.count)
+  list.append(element)
+  numbers[element] = number
+  return number
 }

@@ -12,6 +12,8 @@ struct Scope {
   var blocks: Int
   /// The templates that this one is used by.
   var users: Users?
+  /// Whether this is never rendered and only looked at for its faults.
+  var isHidden = false
 
   var file: SourceFile { template.file }
 
@@ -52,6 +54,8 @@ struct Binding: Hashable {
   enum Source: Hashable {
     /// The frame `depth` levels from the outermost holds it.
     case frame(depth: Int, through: [Int], Leaf)
+    /// Names lead to it in open data, which the frame holds in a slot.
+    case open(depth: Int, through: [Int], slot: Int32, [String])
     case named([String], span: Int)
   }
 
@@ -59,15 +63,6 @@ struct Binding: Hashable {
   /// The shape of the object or of the list's objects.
   var outline: Outline?
   var source: Source
-
-  /// Returns where the value is, seen from below `depth` frames.
-  func place(from depth: Int) -> Place {
-    switch source {
-    case .frame(let own, let through, let leaf):
-      .known(up: depth - 1 - own, through: through, leaf)
-    case .named(let names, let span): .named(names, span: span)
-    }
-  }
 }
 
 /// What happens to the start of each line of a template.

@@ -7,6 +7,10 @@ struct Code: Sendable {
   /// The literal text of all templates, without holes.
   var literals: [UInt8] = []
   var places: [Place] = []
+  /// The slots that lead from a frame to an object in it; the first way is empty.
+  var ways: [[Int]] = [[]]
+  /// The parts of names that lead on into open data, or that are looked for in it.
+  var names: [[String]] = []
   var choices: [Choice] = []
   /// Where each routine begins in `ops`; negative while it has not been made.
   var starts: [Int32] = []
@@ -44,21 +48,23 @@ enum Op: Sendable {
 }
 
 /// Where the renderer finds a value.
+///
+/// Places hold numbers only, so that looking at one costs no counting of references.
 enum Place: Hashable, Sendable {
-  /// In the frame `up` levels from the innermost, through the objects in the fields `through`.
-  case known(up: Int, through: [Int], Leaf)
+  /// In the frame `up` levels from the innermost, through the objects of a way.
+  case known(up: Int32, way: Int32, Leaf)
   /// By name, in the first of the `span` innermost frames that knows the first of the names.
-  case named([String], span: Int)
+  case named(names: Int32, span: Int32)
 }
 
 /// A value in a frame.
 enum Leaf: Hashable, Sendable {
   /// The field in this slot of the shape.
-  case field(Int)
+  case field(Int32)
   /// The number of items in the list in this slot.
-  case count(Int)
+  case count(Int32)
   /// What the names lead to in the open data in this slot.
-  case open(Int, [String])
+  case open(Int32, names: Int32)
   /// The frame's item itself.
   case item
   case isFirst, isLast

@@ -35,27 +35,25 @@ struct Machine {
       switch op {
       case .literal(let start, let count):
         output.append(code.literals.span, Int(start)..<Int(start + count))
-      case .escaped(let place): append(code.places[Int(place)], to: &output, escaped: true)
-      case .raw(let place): append(code.places[Int(place)], to: &output, escaped: false)
+      case .escaped(let place): append(place, of: code, to: &output, escaped: true)
+      case .raw(let place): append(place, of: code, to: &output, escaped: false)
       case .jump(let target): position = Int(target)
       case .jumpIfFalse(let place, let target):
-        if !isTruthy(code.places[Int(place)]) { position = Int(target) }
+        if !isTruthy(place, of: code) { position = Int(target) }
       case .jumpIfTrue(let place, let target):
-        if isTruthy(code.places[Int(place)]) { position = Int(target) }
+        if isTruthy(place, of: code) { position = Int(target) }
       case .jumpIfUnknown(let place, let target):
-        if value(code.places[Int(place)]) == nil { position = Int(target) }
+        if value(place, of: code) == nil { position = Int(target) }
       case .enter(let place, let past):
-        if let frame = frame(code.places[Int(place)]) {
+        if let frame = frame(place, of: code) {
           frames.append(frame)
         } else {
           position = Int(past)
         }
       case .next(let body):
-        if let next = frames[frames.count - 1].next() {
-          frames[frames.count - 1] = next
+        if let next = frames.removeLast().next() {
+          frames.append(next)
           position = Int(body)
-        } else {
-          frames.removeLast()
         }
       case .call(let routine):
         let start = code.starts[Int(routine)]
@@ -65,7 +63,7 @@ struct Machine {
         }
         guard call(start) else { return .tooDeep(routine: Int(routine)) }
       case .choose(let choice):
-        let name = text(code.places[Int(code.choices[Int(choice)].place)])
+        let name = text(code.choices[Int(choice)].place, of: code)
         guard let routine = code.choices[Int(choice)].routines[name] else {
           return .named(name, choice: Int(choice))
         }
@@ -88,49 +86,57 @@ struct Machine {
 
 // Places.
 extension Machine {
-  private func append(_ place: Place, to output: inout [UInt8], escaped: Bool) {
-    switch place {
-    case .known(let up, let through, let leaf):
-      holder(up, through)?.append(leaf, to: &output, escaped: escaped)
-    case .named: value(place)?.append(to: &output, escaped: escaped)
+  private func append(
+    _ place: Int32, of code: Code, to output: inout [UInt8], escaped: Bool
+  ) {
+    switch code.places[Int(place)] {
+    case .known(let up, let way, let leaf):
+      asking(up, way, of: code) { $0.append(leaf, of: code, to: &output, escaped: escaped) }
+    case .named: value(place, of: code)?.append(to: &output, escaped: escaped)
     }
   }
 
-  private func isTruthy(_ place: Place) -> Bool {
-    switch place {
-    case .known(let up, let through, let leaf): holder(up, through)?.isTruthy(leaf) ?? false
-    case .named: value(place)?.isTruthy ?? false
+  private func isTruthy(_ place: Int32, of code: Code) -> Bool {
+    switch code.places[Int(place)] {
+    case .known(let up, let way, let leaf):
+      asking(up, way, of: code) { $0.isTruthy(leaf, of: code) } ?? false
+    case .named: value(place, of: code)?.isTruthy ?? false
     }
   }
 
-  private func frame(_ place: Place) -> Frame? {
-    switch place {
-    case .known(let up, let through, let leaf): holder(up, through)?.frame(leaf)
-    case .named: value(place).flatMap { ValueFrame(section: $0) }
+  private func frame(_ place: Int32, of code: Code) -> Frame? {
+    switch code.places[Int(place)] {
+    case .known(let up, let way, let leaf):
+      asking(up, way, of: code) { $0.frame(leaf, of: code) } ?? nil
+    case .named: value(place, of: code).flatMap { ValueFrame(section: $0) }
     }
   }
 
-  private func text(_ place: Place) -> String {
-    switch place {
-    case .known(let up, let through, let leaf): holder(up, through)?.value(leaf).text ?? ""
-    case .named: value(place)?.text ?? ""
+  private func text(_ place: Int32, of code: Code) -> String {
+    switch code.places[Int(place)] {
+    case .known(let up, let way, let leaf):
+      asking(up, way, of: code) { $0.value(leaf, of: code) }?.text ?? ""
+    case .named: value(place, of: code)?.text ?? ""
     }
   }
 
-  /// Returns the frame that holds the leaf of a known place.
-  private func holder(_ up: Int, _ through: [Int]) -> Frame? {
-    var frame = frames[frames.count - 1 - up]
-    for slot in through {
-      guard let inner = frame.frame(.field(slot)) else { return nil }
-      frame = inner
-    }
-    return frame
+  /// Calls `body` with the frame that holds the leaf of a known place, if there is one.
+  ///
+  /// The stack keeps its frames while they are asked, so they need not be counted for every tag.
+  @inline(__always)
+  private func asking<Result>(
+    _ up: Int32, _ way: Int32, of code: Code, _ body: (Frame) -> Result
+  ) -> Result? {
+    let frame = unsafe Unmanaged.passUnretained(frames[frames.count - 1 - Int(up)])
+    guard way > 0 else { return unsafe frame._withUnsafeGuaranteedRef(body) }
+    return unsafe frame._withUnsafeGuaranteedRef { $0.inner(code.ways[Int(way)]) }.map(body)
   }
 
   /// Returns what a named place stands for, or `nil` where no frame knows the name.
-  private func value(_ place: Place) -> Value? {
-    guard case .named(let names, let span) = place else { return nil }
-    for frame in frames.suffix(span).reversed() {
+  private func value(_ place: Int32, of code: Code) -> Value? {
+    guard case .named(let number, let span) = code.places[Int(place)] else { return nil }
+    let names = code.names[Int(number)]
+    for frame in frames.suffix(Int(span)).reversed() {
       if let value = frame.value(of: names[0]) { return value.value(at: names.dropFirst()) }
     }
     return nil

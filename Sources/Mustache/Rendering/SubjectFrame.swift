@@ -1,31 +1,33 @@
 /// A frame with an item that has a shape.
+@usableFromInline
 final class SubjectFrame<Subject: Shaped>: Frame {
-  let subject: Subject
-  private let items: [Subject]
+  /// Never changes, so that a getter may look at it without a copy.
+  @usableFromInline let subject: Subject
+  @usableFromInline let following: ((SubjectFrame) -> SubjectFrame)?
 
   /// Creates a frame with an object that stands alone.
+  @inlinable
   init(_ subject: Subject) {
     self.subject = subject
-    items = []
+    following = nil
     super.init(readers: Subject.shape.readers, index: 0, count: 0)
   }
 
-  /// Creates a frame with the first item of a list, or `nil` where the list is empty.
-  init?(items: [Subject]) {
-    guard let first = items.first else { return nil }
+  /// Creates a frame with the first item of a list; `following` makes the one after another.
+  @inlinable
+  init(first: Subject, count: Int, following: @escaping (SubjectFrame) -> SubjectFrame) {
     subject = first
-    self.items = items
-    super.init(readers: Subject.shape.readers, index: 0, count: items.count)
+    self.following = following
+    super.init(readers: Subject.shape.readers, index: 0, count: count)
   }
 
-  private init(after last: SubjectFrame) {
-    let index = last.index + 1
-    subject = last.items[index]
-    items = last.items
-    super.init(readers: last.readers, index: index, count: last.count)
+  /// Creates a frame with the item that follows another one.
+  @inlinable
+  init(_ subject: Subject, after last: SubjectFrame) {
+    self.subject = subject
+    following = last.following
+    super.init(readers: last.readers, index: last.index + 1, count: last.count)
   }
 
-  override func next() -> Frame? {
-    index + 1 < count ? SubjectFrame(after: self) : nil
-  }
+  override func next() -> Frame? { index + 1 < count ? following?(self) : nil }
 }

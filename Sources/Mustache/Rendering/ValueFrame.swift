@@ -1,4 +1,5 @@
 /// A frame with open data.
+@usableFromInline
 final class ValueFrame: Frame {
   private let value: Value
   private let items: [Value]
@@ -12,6 +13,7 @@ final class ValueFrame: Frame {
 
   /// Creates the frame that a section over `value` begins with, its first item if it is a list, or
   /// returns `nil` where the section is left out.
+  @usableFromInline
   convenience init?(section value: Value) {
     guard value.isTruthy else { return nil }
     if case .list(let items) = value {

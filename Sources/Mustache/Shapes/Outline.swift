@@ -2,8 +2,10 @@
 ///
 /// Documentation and `explain` are made from outlines. Two outlines are the same if they belong to
 /// one shape.
+@usableFromInline
 package final class Outline: Sendable {
   /// How templates may use a name.
+  @usableFromInline
   package enum Kind: Hashable, Sendable {
     case text, html, flag, number, object, list, texts, open
     /// A text that is one of these.
@@ -63,8 +65,10 @@ extension Outline {
 }
 
 extension Outline: Hashable {
+  @usableFromInline
   package static func == (one: Outline, other: Outline) -> Bool { one === other }
 
+  @usableFromInline
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 

@@ -1,183 +1,145 @@
 internal import Text
 
-/// Reads one field of the item of a frame.
+/// How one field is read from the item of a frame.
 ///
-/// Readers have no type parameter for whoever holds them, so that rendering needs no run-time
-/// look-up of generic types; each checks that the frame is of the type that it was made for.
-protocol Reader: AnyObject, Sendable {
+/// A reader does not show the type of the item, so whoever holds it need not look up generic types
+/// while rendering. Its functions know the type: the factories are inlinable, so that the compiler
+/// writes them for each subject in the room that has it. Called through a protocol or a generic
+/// class, every tag would copy its subject by way of run-time type information.
+@usableFromInline
+final class Reader: Sendable {
   /// Appends the field as its tag shows it.
-  func append(_ frame: Frame, to output: inout [UInt8], escaped: Bool)
+  let append: @Sendable (Frame, _ output: inout [UInt8], _ isEscaped: Bool) -> Void
   /// Returns whether a section over the field is rendered.
-  func isTruthy(_ frame: Frame) -> Bool
+  let isTruthy: @Sendable (Frame) -> Bool
   /// Returns the frame that a section over the field begins with.
-  func frame(_ frame: Frame) -> Frame?
+  let frame: @Sendable (Frame) -> Frame?
   /// Returns the number of items.
-  func count(_ frame: Frame) -> Int
+  let count: @Sendable (Frame) -> Int
   /// Returns the field where it is a text or open data.
-  func value(_ frame: Frame) -> Value
-  /// Writes the field as JSON, inside objects of these shapes.
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline])
+  let value: @Sendable (Frame) -> Value
+
+  @usableFromInline
+  init(
+    append: @escaping @Sendable (Frame, inout [UInt8], Bool) -> Void = { _, _, _ in },
+    isTruthy: @escaping @Sendable (Frame) -> Bool,
+    frame: @escaping @Sendable (Frame) -> Frame? = { _ in nil },
+    count: @escaping @Sendable (Frame) -> Int = { _ in 0 },
+    value: @escaping @Sendable (Frame) -> Value = { _ in .nothing }
+  ) {
+    self.append = append
+    self.isTruthy = isTruthy
+    self.frame = frame
+    self.count = count
+    self.value = value
+  }
+}
+
+/// Returns the item of a frame, which must be of this type.
+@inlinable
+func subject<Subject: Shaped>(of frame: Frame) -> Subject {
+  precondition(ObjectIdentifier(type(of: frame)) == ObjectIdentifier(SubjectFrame<Subject>.self))
+  return unsafe unsafeDowncast(frame, to: SubjectFrame<Subject>.self).subject
 }
 
 extension Reader {
-  func append(_ frame: Frame, to output: inout [UInt8], escaped: Bool) {}
-  func frame(_ frame: Frame) -> Frame? { nil }
-  func count(_ frame: Frame) -> Int { 0 }
-  func value(_ frame: Frame) -> Value { .nothing }
-}
+  /// Reads a plain text, or none.
+  @inlinable
+  static func text<Subject: Shaped>(_ get: @escaping @Sendable (Subject) -> String?) -> Reader {
+    Reader(
+      append: { appendText(get(subject(of: $0)), to: &$1, isEscaped: $2) },
+      isTruthy: { get(subject(of: $0))?.isEmpty == false },
+      value: { get(subject(of: $0)).map { .text($0) } ?? .nothing })
+  }
 
-/// Gets one thing from the subject of a frame.
-struct Getter<Subject: Shaped, Output>: Sendable {
-  private let get: @Sendable (Subject) -> Output
-  private let frameType = ObjectIdentifier(SubjectFrame<Subject>.self)
+  /// Reads HTML, which is never escaped again.
+  @inlinable
+  static func html<Subject: Shaped>(
+    _ get: @escaping @Sendable (Subject, inout [UInt8]) -> Void
+  ) -> Reader {
+    Reader(
+      append: { frame, output, _ in get(subject(of: frame), &output) },
+      isTruthy: {
+        var html: [UInt8] = []
+        get(subject(of: $0), &html)
+        return !html.isEmpty
+      })
+  }
 
-  init(_ get: @escaping @Sendable (Subject) -> Output) { self.get = get }
+  /// Reads a condition.
+  @inlinable
+  static func flag<Subject: Shaped>(_ get: @escaping @Sendable (Subject) -> Bool) -> Reader {
+    Reader(isTruthy: { get(subject(of: $0)) })
+  }
 
-  /// Returns the thing.
-  ///
-  /// The cast is checked. Written with `as`, it would look the generic type up by its parameter
-  /// each time, which costs more than all the rest of a tag.
-  @inline(__always)
-  func callAsFunction(_ frame: Frame) -> Output {
-    precondition(ObjectIdentifier(type(of: frame)) == frameType)
-    return get(unsafe unsafeDowncast(frame, to: SubjectFrame<Subject>.self).subject)
+  /// Reads a whole number.
+  @inlinable
+  static func number<Subject: Shaped>(_ get: @escaping @Sendable (Subject) -> Int) -> Reader {
+    Reader(
+      append: { frame, output, _ in appendNumber(get(subject(of: frame)), to: &output) },
+      isTruthy: { get(subject(of: $0)) != 0 })
+  }
+
+  /// Reads a list of plain texts.
+  @inlinable
+  static func texts<Subject: Shaped>(_ get: @escaping @Sendable (Subject) -> [String]) -> Reader {
+    Reader(
+      isTruthy: { !get(subject(of: $0)).isEmpty },
+      frame: { TextFrame(get(subject(of: $0))) },
+      count: { get(subject(of: $0)).count })
+  }
+
+  /// Reads data without a shape.
+  @inlinable
+  static func open<Subject: Shaped>(_ get: @escaping @Sendable (Subject) -> Value) -> Reader {
+    Reader(
+      append: { get(subject(of: $0)).append(to: &$1, escaped: $2) },
+      isTruthy: { get(subject(of: $0)).isTruthy },
+      frame: { ValueFrame(section: get(subject(of: $0))) },
+      value: { get(subject(of: $0)) })
+  }
+
+  /// Reads an object with a shape, or none.
+  @inlinable
+  static func object<Subject: Shaped, Inner: Shaped>(
+    _ get: @escaping @Sendable (Subject) -> Inner?
+  ) -> Reader {
+    Reader(
+      isTruthy: { get(subject(of: $0)) != nil },
+      frame: { get(subject(of: $0)).map { SubjectFrame($0) } })
+  }
+
+  /// Reads a list of objects with a shape, which are made one by one as they are come to.
+  @inlinable
+  static func list<Subject: Shaped, Items: RandomAccessCollection & SendableMetatype>(
+    _ get: @escaping @Sendable (Subject) -> Items
+  ) -> Reader where Items.Element: Shaped, Items.Index == Int {
+    Reader(
+      isTruthy: { !get(subject(of: $0)).isEmpty },
+      frame: { frame in
+        let items = get(subject(of: frame))
+        guard let first = items.first else { return nil }
+        // The frame of an only item needs no way on.
+        guard items.count > 1 else { return SubjectFrame(first) }
+        return SubjectFrame(first: first, count: items.count) {
+          SubjectFrame(items[items.startIndex + $0.index + 1], after: $0)
+        }
+      },
+      count: { get(subject(of: $0)).count })
   }
 }
 
-/// Reads a plain text, or none.
-final class TextReader<Subject: Shaped>: Reader {
-  private let get: Getter<Subject, String?>
-
-  init(_ get: @escaping @Sendable (Subject) -> String?) { self.get = Getter(get) }
-
-  func append(_ frame: Frame, to output: inout [UInt8], escaped: Bool) {
-    guard let text = get(frame) else { return }
-    if escaped { appendHTMLEscaped(text, to: &output) } else { output.append(text) }
-  }
-
-  func isTruthy(_ frame: Frame) -> Bool { get(frame)?.isEmpty == false }
-
-  func value(_ frame: Frame) -> Value { get(frame).map { .text($0) } ?? .nothing }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    json.string(get(frame))
-  }
+/// Appends a plain text, if there is one.
+@usableFromInline
+func appendText(_ text: String?, to output: inout [UInt8], isEscaped: Bool) {
+  guard let text else { return }
+  if isEscaped { appendHTMLEscaped(text, to: &output) } else { output.append(text) }
 }
 
-/// Reads HTML, which is never escaped again.
-final class HTMLReader<Subject: Shaped>: Reader {
-  private let get: Getter<Subject, [UInt8]>
-
-  init(_ get: @escaping @Sendable (Subject) -> [UInt8]) { self.get = Getter(get) }
-
-  func append(_ frame: Frame, to output: inout [UInt8], escaped: Bool) {
-    output += get(frame)
-  }
-
-  func isTruthy(_ frame: Frame) -> Bool { !get(frame).isEmpty }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    json.string(String(decoding: get(frame), as: UTF8.self))
-  }
-}
-
-/// Reads a condition.
-final class FlagReader<Subject: Shaped>: Reader {
-  private let get: Getter<Subject, Bool>
-
-  init(_ get: @escaping @Sendable (Subject) -> Bool) { self.get = Getter(get) }
-
-  func isTruthy(_ frame: Frame) -> Bool { get(frame) }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    json.boolean(get(frame))
-  }
-}
-
-/// Reads a whole number.
-final class NumberReader<Subject: Shaped>: Reader {
-  private let get: Getter<Subject, Int>
-
-  init(_ get: @escaping @Sendable (Subject) -> Int) { self.get = Getter(get) }
-
-  func append(_ frame: Frame, to output: inout [UInt8], escaped: Bool) {
-    output.append(String(get(frame)))
-  }
-
-  func isTruthy(_ frame: Frame) -> Bool { get(frame) != 0 }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    json.integer(get(frame))
-  }
-}
-
-/// Reads a list of plain texts.
-final class TextsReader<Subject: Shaped>: Reader {
-  private let get: Getter<Subject, [String]>
-
-  init(_ get: @escaping @Sendable (Subject) -> [String]) { self.get = Getter(get) }
-
-  func isTruthy(_ frame: Frame) -> Bool { !get(frame).isEmpty }
-
-  func frame(_ frame: Frame) -> Frame? { TextFrame(get(frame)) }
-
-  func count(_ frame: Frame) -> Int { get(frame).count }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    json.array(get(frame))
-  }
-}
-
-/// Reads data without a shape.
-final class OpenReader<Subject: Shaped>: Reader {
-  private let get: Getter<Subject, Value>
-
-  init(_ get: @escaping @Sendable (Subject) -> Value) { self.get = Getter(get) }
-
-  func append(_ frame: Frame, to output: inout [UInt8], escaped: Bool) {
-    get(frame).append(to: &output, escaped: escaped)
-  }
-
-  func isTruthy(_ frame: Frame) -> Bool { get(frame).isTruthy }
-
-  func frame(_ frame: Frame) -> Frame? { ValueFrame(section: get(frame)) }
-
-  func value(_ frame: Frame) -> Value { get(frame) }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    get(frame).write(to: &json)
-  }
-}
-
-/// Reads an object with a shape, or none.
-final class ObjectReader<Subject: Shaped, Inner: Shaped>: Reader {
-  private let get: Getter<Subject, Inner?>
-
-  init(_ get: @escaping @Sendable (Subject) -> Inner?) { self.get = Getter(get) }
-
-  func isTruthy(_ frame: Frame) -> Bool { get(frame) != nil }
-
-  func frame(_ frame: Frame) -> Frame? { get(frame).map { SubjectFrame($0) } }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    guard let inner = get(frame) else { return json.null() }
-    Inner.shape.write(inner, to: &json, inside: shapes)
-  }
-}
-
-/// Reads a list of objects with a shape.
-final class ListReader<Subject: Shaped, Inner: Shaped>: Reader {
-  private let get: Getter<Subject, [Inner]>
-
-  init(_ get: @escaping @Sendable (Subject) -> [Inner]) { self.get = Getter(get) }
-
-  func isTruthy(_ frame: Frame) -> Bool { !get(frame).isEmpty }
-
-  func frame(_ frame: Frame) -> Frame? { SubjectFrame(items: get(frame)) }
-
-  func count(_ frame: Frame) -> Int { get(frame).count }
-
-  func write(_ frame: Frame, to json: inout JSONWriter, inside shapes: [Outline]) {
-    json.array(get(frame)) { Inner.shape.write($1, to: &$0, inside: shapes) }
-  }
+/// Appends a number in decimal digits.
+@usableFromInline
+func appendNumber(_ number: Int, to output: inout [UInt8]) {
+  guard 0..<100 ~= number else { return output.append(String(number)) }
+  if number >= 10 { output.append(UInt8(ascii: "0") + UInt8(number / 10)) }
+  output.append(UInt8(ascii: "0") + UInt8(number % 10))
 }

@@ -1,4 +1,5 @@
 /// A type of which templates may see something, as its shape says.
+@usableFromInline
 package protocol Shaped: Sendable {
   static var shape: Shape<Self> { get }
 }
@@ -17,9 +18,10 @@ package protocol Shaped: Sendable {
 ///   ])
 /// }
 /// ```
+@usableFromInline
 package final class Shape<Subject: Shaped>: Sendable {
-  package let outline: Outline
-  let readers: [any Reader]
+  @usableFromInline package let outline: Outline
+  @usableFromInline let readers: [Reader]
 
   /// Creates a shape; `name` is what diagnostics and documentation call the subject.
   ///
@@ -34,12 +36,17 @@ package final class Shape<Subject: Shaped>: Sendable {
 ///
 /// The factories say in which way templates may use the name; each takes the name, one sentence
 /// that ends with a full stop, an example where it helps, and the getter.
+@usableFromInline
 package struct Field<Subject: Shaped>: Sendable {
   package let entry: Outline.Entry
-  let reader: any Reader
+  let reader: Reader
 
-  init(_ entry: Outline.Entry, _ reader: any Reader) {
-    self.entry = entry
+  @usableFromInline
+  init(
+    _ name: String, _ kind: Outline.Kind, _ summary: String, example: String? = nil,
+    nested: (@Sendable () -> Outline)? = nil, _ reader: Reader
+  ) {
+    entry = Outline.Entry(name, kind, summary, example: example, nested: nested)
     self.reader = reader
   }
 }

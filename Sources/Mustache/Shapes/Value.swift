@@ -1,6 +1,7 @@
 package import Text
 
 /// Data without a shape: what a site keeps under `extra`, or what a JSON file holds.
+@usableFromInline
 package indirect enum Value: Hashable, Sendable {
   case nothing
   case flag(Bool)
@@ -14,7 +15,7 @@ package indirect enum Value: Hashable, Sendable {
   ///
   /// Not rendered are nothing, `false`, the empty text, the empty list and every zero; an object
   /// is rendered even when it is empty.
-  package var isTruthy: Bool {
+  @usableFromInline package var isTruthy: Bool {
     switch self {
     case .nothing: false
     case .flag(let flag): flag
@@ -46,6 +47,7 @@ package indirect enum Value: Hashable, Sendable {
   }
 
   /// Appends the value as a tag shows it; lists and objects show nothing.
+  @usableFromInline
   func append(to output: inout [UInt8], escaped: Bool) {
     switch self {
     case .text(let text) where escaped: appendHTMLEscaped(text, to: &output)
@@ -71,7 +73,7 @@ package indirect enum Value: Hashable, Sendable {
       guard depth > 0 else { return json.string("…") }
       json.object { json in
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-          json.key(name)
+          json.key(named: name)
           value.write(to: &json, depth: depth - 1)
         }
       }

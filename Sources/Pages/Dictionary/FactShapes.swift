@@ -64,33 +64,42 @@ extension TopicView: Shaped {
 }
 
 extension OutcomeView: Shaped {
-  package static let shape = Shape<OutcomeView>(
-    "outcome",
+  package static let shape = Shape<OutcomeView>("outcome", placeFields + statusFields + wordFields)
+
+  /// What it is and where it stands.
+  private static let placeFields: [Field<OutcomeView>] =
     [
       idField(example: "fact-o-3f9a1c") { $0.id },
       .text("text", "The result.", example: "resumption of military talks") { $0.outcome.text },
     ]
-      + Field.addresses(
-        of: "Its place on the page of its brief", example: "briefs/woodside/#fact-o-3f9a1c") + [
-        .choice(
-          "status", of: Outcome.Status.allCases.map(\.rawValue),
-          "Its status, as in front matter; empty where none is known."
-        ) { $0.outcome.status?.rawValue },
-        .text("statusLabel", "Its status for readers.", example: "Agreed") { $0.statusLabel },
-        .text(
-          "statusPath", "All outcomes of that status, from the root of the site.",
-          example: "outcomes/status/agreed/"
-        ) { $0.statusAddress?.path },
-        .text(
-          "statusURL", "All outcomes of that status, as a whole address.",
-          example: "https://briefings.example.org/outcomes/status/agreed/"
-        ) { $0.statusAddress?.url },
-        .flag("isOpen", "Whether it has neither been completed nor lapsed.") { $0.isOpen },
-        .list("parties", "The states and organisations bound.") { $0.parties },
-        .object("due", "The day it is due; absent where none is given.") { $0.outcome.due },
-        .object("brief", "The brief that tells of it.") { $0.brief },
-        proofField { $0.proof },
-      ])
+    + Field.addresses(
+      of: "Its place on the page of its brief", example: "briefs/woodside/#fact-o-3f9a1c")
+
+  /// How far it has come.
+  private static let statusFields: [Field<OutcomeView>] = [
+    .choice(
+      "status", of: Outcome.Status.allCases.map(\.rawValue),
+      "Its status, as in front matter; empty where none is known."
+    ) { $0.outcome.status?.rawValue },
+    .text("statusLabel", "Its status for readers.", example: "Agreed") { $0.statusLabel },
+    .text(
+      "statusPath", "All outcomes of that status, from the root of the site.",
+      example: "outcomes/status/agreed/"
+    ) { $0.statusAddress?.path },
+    .text(
+      "statusURL", "All outcomes of that status, as a whole address.",
+      example: "https://briefings.example.org/outcomes/status/agreed/"
+    ) { $0.statusAddress?.url },
+    .flag("isOpen", "Whether it has neither been completed nor lapsed.") { $0.isOpen },
+  ]
+
+  /// Whom it binds, until when, and who says so.
+  private static let wordFields: [Field<OutcomeView>] = [
+    .list("parties", "The states and organisations bound.") { $0.parties },
+    .object("due", "The day it is due; absent where none is given.") { $0.outcome.due },
+    .object("brief", "The brief that tells of it.") { $0.brief },
+    proofField { $0.proof },
+  ]
 }
 
 extension ProofView: Shaped {
@@ -102,13 +111,13 @@ extension ProofView: Shaped {
       .flag("isExtracted", "Whether the fact was found in the text.") { $0.isExtracted },
       .choice(
         "source", of: Grounds.Source.allCases.map(\.rawValue), "Both flags in one word."
-      ) { $0.grounds.source.rawValue },
+      ) { $0.source.rawValue },
       .text("sourceLabel", "The same for readers.", example: "Stated by the author of this brief") {
         $0.sourceLabel
       },
       .text(
         "rule", "The rule that found the fact; empty where none did.", example: "outcome.listed"
-      ) { $0.grounds.rule },
+      ) { $0.rule },
     ])
 }
 
@@ -125,6 +134,7 @@ extension SentenceView: Shaped {
 }
 
 /// The id that a fact has on the page of its brief.
+@inline(__always)
 private func idField<Subject>(
   example: String, _ get: @escaping @Sendable (Subject) -> String
 ) -> Field<Subject> {
@@ -133,6 +143,7 @@ private func idField<Subject>(
     example: example, get)
 }
 
+@inline(__always)
 private func proofField<Subject>(
   _ get: @escaping @Sendable (Subject) -> ProofView
 ) -> Field<Subject> {

@@ -1,5 +1,6 @@
 package import Briefing
 package import Mustache
+internal import Text
 
 extension Context: Shaped, PageContext where Content: PageContent {
   package static var shape: Shape<Context<Content>> { Content.contextShape }
@@ -52,13 +53,13 @@ extension BriefContent: PageContent {
     frameFields() + [
       .object("brief", "The brief.") { $0.content.view },
       .html("body", "The text, with marks on the sentences that prove something.") {
-        $0.content.body
+        $0.content.view.brief.body.append(root: $0.frame.root, to: &$1)
       },
       .list("related", "Briefs that a reader may want next, four at the most.") {
         $0.content.related
       },
       .html("jsonLD", "The brief for search engines, as JSON-LD.") {
-        StructuredData(view: $0.content.view).bytes()
+        StructuredData(view: $0.content.view).append(to: &$1)
       },
     ])
 }

@@ -17,6 +17,8 @@ extension Diagnostic {
   static func unknownAnchor(
     _ id: String, of link: WrittenLink, on page: String, near: String?, known: [String]
   ) -> Diagnostic {
+    // Nobody means the ids of notes.
+    let known = known.filter { !$0.hasPrefix("fn-") && !$0.hasPrefix("fnref-") }
     let fix =
       if let near {
         "did you mean '#\(near)'?"
@@ -61,8 +63,14 @@ extension Diagnostic {
     _ code: String, _ severity: Severity = .error, at link: WrittenLink, _ message: String
   ) {
     self.init(
-      code, severity, path: link.file, position: link.position, "'\(link.address)' \(message)")
+      code, severity, path: link.file, position: link.position,
+      "'\(shown(link.address))' \(message)")
   }
+}
+
+/// Returns an address short enough for a message.
+private func shown(_ address: String) -> String {
+  address.utf8.count > 200 ? address.prefix(199) + "…" : address
 }
 
 /// Returns a path as it may stand between the brackets of a link.

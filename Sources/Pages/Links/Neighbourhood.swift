@@ -64,22 +64,3 @@ struct Neighbourhood: Sendable {
     return (String(key[..<start]), String(key[start...]))
   }
 }
-
-/// How many more names may be compared letter by letter.
-///
-/// Thousands of wrong links in a large site would take minutes; whoever has them needs no help
-/// with each.
-struct Patience: Sendable {
-  private var left: Int
-
-  init(_ count: Int = 500_000) {
-    left = count
-  }
-
-  /// Returns whether there is enough left to compare so many.
-  mutating func spend(_ count: Int) -> Bool {
-    guard count <= left else { return false }
-    left -= count
-    return true
-  }
-}

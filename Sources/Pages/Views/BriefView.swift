@@ -9,18 +9,15 @@ package struct BriefView: Addressed, Sendable {
 
   var brief: Brief { index.briefs[place] }
   var route: Route { .brief(brief.slug) }
-  package var address: Address? { index.address(of: route) }
+  /// The way to its page, and the whole address.
+  var path: String { index.signs[place].path }
+  var url: String { index.signs[place].url }
+  package var address: Address? { index.address(at: path) }
   var language: String { brief.language ?? index.settings.language }
-  var isUpcoming: Bool { index.settings.isUpcoming(brief) }
+  var isUpcoming: Bool { brief.date > index.today }
 
   /// The days of the meeting in words: `15 November 2023`, `14–16 November 2023`.
-  var days: String {
-    guard let end = brief.endDate, end != brief.date else { return brief.date.long }
-    let start = brief.date
-    if start.year != end.year { return "\(start.long) – \(end.long)" }
-    if start.month != end.month { return "\(start.day) \(start.monthName) – \(end.long)" }
-    return "\(start.day)–\(end.long)"
-  }
+  var days: String { index.signs[place].days }
 
   /// The kind of meeting in words: `Bilateral meeting`.
   var kindLabel: String? {
@@ -38,45 +35,41 @@ package struct BriefView: Addressed, Sendable {
   /// The day of the last change that the author tells of.
   var updated: CalendarDate? { brief.updated ?? brief.updates.map(\.date).max() }
 
-  var participants: [ParticipantView] {
-    let ids = proofs.ids.participants
-    return brief.facts.participants.indices.map {
-      ParticipantView(brief: self, participant: brief.facts.participants[$0], id: ids[$0])
+  var participants: Items<BriefView, ParticipantView> {
+    Items(of: self, count: brief.facts.participants.count) {
+      ParticipantView(
+        brief: $0, list: $0.brief.facts.participants, ids: $0.proofs.ids.participants,
+        pages: $0.names.participants, number: $1)
     }
   }
 
-  var mentioned: [ParticipantView] {
-    let ids = proofs.ids.mentioned
-    return brief.facts.mentioned.indices.map {
-      ParticipantView(brief: self, participant: brief.facts.mentioned[$0], id: ids[$0])
+  var mentioned: Items<BriefView, ParticipantView> {
+    Items(of: self, count: brief.facts.mentioned.count) {
+      ParticipantView(
+        brief: $0, list: $0.brief.facts.mentioned, ids: $0.proofs.ids.mentioned,
+        pages: $0.names.mentioned, number: $1)
     }
   }
 
   /// The pillars, those of one framework together, in the order of the text.
   var frameworks: [FrameworkView] {
-    let ids = proofs.ids.pillars
     var frameworks: [FrameworkView] = []
-    for (number, pillar) in brief.facts.pillars.enumerated() {
-      let view = PillarView(brief: self, pillar: pillar, id: ids[number])
-      if let last = frameworks.last, last.name == pillar.framework, last.by == pillar.by {
-        frameworks[frameworks.count - 1].pillars.append(view)
+    for number in brief.facts.pillars.indices {
+      if let last = frameworks.last, last.holds(number) {
+        frameworks[frameworks.count - 1].range = last.range.lowerBound..<number + 1
       } else {
-        frameworks.append(
-          FrameworkView(name: pillar.framework, by: pillar.by, pillars: [view]))
+        frameworks.append(FrameworkView(brief: self, range: number..<number + 1))
       }
     }
     return frameworks
   }
 
-  var outcomes: [OutcomeView] {
-    brief.facts.outcomes.indices.map { OutcomeView(brief: self, number: $0) }
+  var outcomes: Items<BriefView, OutcomeView> {
+    Items(of: self, count: brief.facts.outcomes.count) { OutcomeView(brief: $0, number: $1) }
   }
 
-  var topics: [TopicView] {
-    let ids = proofs.ids.topics
-    return brief.facts.topics.indices.map {
-      TopicView(brief: self, topic: brief.facts.topics[$0], id: ids[$0])
-    }
+  var topics: Items<BriefView, TopicView> {
+    Items(of: self, count: brief.facts.topics.count) { TopicView(brief: $0, number: $1) }
   }
 
   /// The parties that were there: countries and organisations of the participants, each once.
@@ -102,6 +95,9 @@ package struct BriefView: Addressed, Sendable {
     return EvidenceNumbering.id(ofSentence: 1)
   }
 
+  /// The pages that the facts lead to.
+  var names: NamedPages { index.names[place] }
+
   var proofs: ProofTable { index.briefs[place].proofs }
 }
 
@@ -114,9 +110,16 @@ package struct TermLink: Addressed, Sendable {
   var count: Int?
 }
 
+extension TermLink {
+  /// Creates the link of a name to its page, if there is one.
+  init(name: String, to page: TermPage?, in index: SiteIndex) {
+    self.init(name: name, address: page.map { index.address(at: $0.path) })
+  }
+}
+
 extension SiteIndex {
   /// Returns the way to the page of a name.
   func link(to name: String, _ term: Term) -> TermLink {
-    TermLink(name: name, address: slug(of: name, term).map { address(of: .term(term, $0)) })
+    TermLink(name: name, to: page(of: name, term), in: self)
   }
 }

@@ -3,51 +3,85 @@ internal import Briefing
 /// A participant or a person mentioned, in one brief.
 package struct ParticipantView: Addressed, Sendable {
   let brief: BriefView
-  let participant: Participant
-  let id: String
+  /// All those of the brief, and the ids of their elements.
+  private let list: [Participant]
+  private let ids: [String]
+  private let number: Int
+  private let pages: NamedPages.People
 
-  var term: Term { participant.kind == .party ? .parties : .participants }
-  package var address: Address? { brief.index.link(to: participant.name, term).address }
+  init(
+    brief: BriefView, list: [Participant], ids: [String], pages: NamedPages.People, number: Int
+  ) {
+    self.brief = brief
+    self.list = list
+    self.ids = ids
+    self.pages = pages
+    self.number = number
+  }
 
+  var participant: Participant { list[number] }
+  var id: String { ids[number] }
+  package var address: Address? {
+    pages.names[number].map { brief.index.address(at: $0.path) }
+  }
   var title: String? { participant.title }
 
   var country: TermLink? {
-    guard participant.kind == .person else { return nil }
-    return participant.country.map { brief.index.link(to: $0, .parties) }
+    guard list[number].kind == .person, let country = list[number].country else { return nil }
+    return TermLink(name: country, to: pages.countries[number], in: brief.index)
   }
 
-  var proof: ProofView { ProofView(brief: brief, grounds: participant.grounds) }
+  var proof: ProofView { ProofView(of: participant.grounds, in: brief) }
 }
 
 /// A framework that was declared, with its pillars.
 package struct FrameworkView: Sendable {
-  let name: String?
-  let by: String?
-  var pillars: [PillarView]
+  let brief: BriefView
+  /// The places of its pillars among those of the brief.
+  var range: Range<Int>
+
+  private var first: Pillar { brief.brief.facts.pillars[range.lowerBound] }
+  var name: String? { first.framework }
+  var by: String? { first.by }
+
+  /// Whether the next pillar of the brief is one of the same framework.
+  func holds(_ number: Int) -> Bool {
+    let (first, pillar) = (first, brief.brief.facts.pillars[number])
+    return pillar.framework == first.framework && pillar.by == first.by
+  }
 
   /// The name with a capital, ready to head a list.
-  var heading: String {
-    guard let name else { return "Pillars" }
-    return name.prefix(1).uppercased() + name.dropFirst()
+  var heading: String { name?.capitalizedFirst ?? "Pillars" }
+
+  var pillars: Items<FrameworkView, PillarView> {
+    Items(of: self, count: range.count) {
+      PillarView(brief: $0.brief, number: $0.range.lowerBound + $1)
+    }
   }
 }
 
 package struct PillarView: Addressed, Sendable {
   let brief: BriefView
-  let pillar: Pillar
-  let id: String
+  let number: Int
 
-  package var address: Address? { brief.index.link(to: pillar.text, .pillars).address }
-  var proof: ProofView { ProofView(brief: brief, grounds: pillar.grounds) }
+  var pillar: Pillar { brief.brief.facts.pillars[number] }
+  var id: String { brief.proofs.ids.pillars[number] }
+  package var address: Address? {
+    brief.names.pillars[number].map { brief.index.address(at: $0.path) }
+  }
+  var proof: ProofView { ProofView(of: pillar.grounds, in: brief) }
 }
 
 package struct TopicView: Addressed, Sendable {
   let brief: BriefView
-  let topic: Topic
-  let id: String
+  let number: Int
 
-  package var address: Address? { brief.index.link(to: topic.text, .topics).address }
-  var proof: ProofView { ProofView(brief: brief, grounds: topic.grounds) }
+  var topic: Topic { brief.brief.facts.topics[number] }
+  var id: String { brief.proofs.ids.topics[number] }
+  package var address: Address? {
+    brief.names.topics[number].map { brief.index.address(at: $0.path) }
+  }
+  var proof: ProofView { ProofView(of: topic.grounds, in: brief) }
 }
 
 /// An outcome, on the page of its brief and in the ledger.
@@ -57,55 +91,50 @@ package struct OutcomeView: Addressed, Sendable {
 
   var outcome: Outcome { brief.brief.facts.outcomes[number] }
   var id: String { brief.proofs.ids.outcomes[number] }
-  var statusLabel: String? { outcome.status.map { $0.rawValue.capitalizedFirst } }
+  var statusLabel: String? { outcome.status?.label }
   var isOpen: Bool { outcome.status?.isOpen ?? true }
-  var parties: [TermLink] { outcome.parties.map { brief.index.link(to: $0, .parties) } }
-  var proof: ProofView { ProofView(brief: brief, grounds: outcome.grounds) }
+  var proof: ProofView { ProofView(of: outcome.grounds, in: brief) }
 
   /// The element that shows the outcome on the page of its brief.
-  package var address: Address? { brief.index.address(of: brief.route, part: id) }
+  package var address: Address? { brief.index.address(at: brief.path, part: id) }
 
   /// The list of outcomes with this status.
-  var statusAddress: Address? {
-    outcome.status.map { brief.index.address(of: LedgerFilter.status($0).route) }
-  }
-}
+  var statusAddress: Address? { outcome.status.map { brief.index.address(at: $0.path) } }
 
-/// What proves a fact, and who says it.
-package struct ProofView: Sendable {
-  let brief: BriefView
-  let grounds: Grounds
-
-  var isDeclared: Bool { grounds.isDeclared }
-  var isExtracted: Bool { grounds.source != .declared }
-
-  /// The source in words, for a reader.
-  var sourceLabel: String {
-    switch grounds.source {
-    case .declared: "Stated by the author of this brief"
-    case .extracted: "Found in the text"
-    case .both: "Stated by the author and found in the text"
-    }
-  }
-
-  /// The sentences that prove the fact, each once.
-  var sentences: [SentenceView] {
-    let numbering = brief.proofs.numbering
-    var seen: Set<Int> = []
-    return grounds.shownEvidence.compactMap { evidence in
-      let number = numbering.number(of: evidence)
-      guard number > 0, seen.insert(number).inserted else { return nil }
-      return SentenceView(number: number, quote: evidence.quote)
+  var parties: Items<OutcomeView, TermLink> {
+    Items(of: self, count: outcome.parties.count) {
+      TermLink(
+        name: $0.outcome.parties[$1], to: $0.brief.names.parties[$0.number][$1],
+        in: $0.brief.index)
     }
   }
 }
 
-/// A sentence that proves something.
-package struct SentenceView: Sendable {
-  let number: Int
-  let quote: String
+extension Outcome.Status {
+  /// The status as readers see it.
+  var label: String {
+    switch self {
+    case .agreed: "Agreed"
+    case .announced: "Announced"
+    case .signed: "Signed"
+    case .launched: "Launched"
+    case .resumed: "Resumed"
+    case .pledged: "Pledged"
+    case .scheduled: "Scheduled"
+    case .reaffirmed: "Reaffirmed"
+    case .completed: "Completed"
+    case .overdue: "Overdue"
+    case .lapsed: "Lapsed"
+    }
+  }
 
-  var id: String { EvidenceNumbering.id(ofSentence: number) }
+  /// The way to the list of outcomes with the status.
+  fileprivate var path: String {
+    let place = Self.allCases.firstIndex(of: self) ?? 0
+    return Self.paths[place]
+  }
+
+  private static let paths = allCases.map { LedgerFilter.status($0).route.encodedPath }
 }
 
 extension String {

@@ -2,7 +2,9 @@ internal import Briefing
 internal import Text
 
 /// What every page knows: the site, and its own place in it.
-package struct PageFrame: Addressed, Sendable {
+///
+/// A reference, because every name of a template that it looks up passes the frame on.
+package final class PageFrame: Addressed, Sendable {
   let index: SiteIndex
   let route: Route
   /// The name of the template, which is also the kind of the page.
@@ -11,21 +13,38 @@ package struct PageFrame: Addressed, Sendable {
   let description: String
   /// A BCP 47 language tag.
   let language: String
+  /// The way to the root of the site: relative, but for the page that stands for any address.
+  let root: String
+  /// The way from the root to the page, percent-encoded, and the whole address.
+  let path: String
+  let url: String
   /// The theme's assets.
   let assets: AssetPaths
 
-  package var address: Address? { index.address(of: route) }
-  var url: String { index.address(of: route).url }
+  package var address: Address? { index.address(at: path) }
 
-  /// The way to the root of the site: relative, but for the page that stands for any address.
-  var root: String { kind == .notFound ? index.settings.baseURL : route.root }
+  init(
+    index: SiteIndex, route: Route, kind: PageKind, title: String, description: String,
+    language: String, assets: AssetPaths
+  ) {
+    self.index = index
+    self.route = route
+    self.kind = kind
+    self.title = title
+    self.description = description
+    self.language = language
+    self.assets = assets
+    root = kind == .notFound ? index.settings.baseURL : route.root
+    path = route.encodedPath
+    url = index.settings.baseURL + path
+  }
 
   /// The title of the window; that of a term names its section, for one name may be a pillar
   /// and a topic.
   var fullTitle: String {
     if kind == .home { return index.settings.title }
-    return ([title] + [section?.heading, index.settings.title].compactMap { $0 })
-      .joined(separator: " · ")
+    let part = section.map { " · " + $0.heading } ?? ""
+    return title + part + " · " + index.settings.title
   }
 
   /// The description; that of a term names its section too.
@@ -44,7 +63,9 @@ package struct PageFrame: Addressed, Sendable {
     }
   }
 
-  var menu: [MenuItem] { index.menu(on: self) }
+  var menu: Items<PageFrame, MenuItem> {
+    Items(of: self, count: index.menuEntries.count) { $0.index.menuEntries[$1].item(on: $0) }
+  }
 }
 
 /// The kinds of pages, each with one template of that name.
@@ -143,6 +164,7 @@ package struct TermContent: Sendable {
   let index: SiteIndex
   let appearances: [AppearanceView]
   let pager: Pager
+  let facts: TermFacts
 
   var body: [UInt8] { page.entry?.body.html(root: pager.first.root) ?? [] }
 
@@ -153,21 +175,9 @@ package struct TermContent: Sendable {
       count: index.terms(page.term).count, unit: page.term.rawValue)
   }
 
-  /// The state of a participant: the register's, or that of the newest brief that tells it.
-  var country: TermLink? {
-    guard page.term == .participants else { return nil }
-    let country =
-      page.entry?.country
-      ?? page.appearances.lazy.compactMap { appearance in
-        appearance.fact.flatMap {
-          index.briefs[appearance.brief].facts.participants[$0].country
-        }
-      }.first
-    return country.map { index.link(to: $0, .parties) }
-  }
-
-  var counterparts: [TermLink] { index.counterparts(of: page) }
-  var outcomes: [OutcomeView] { index.newestOutcomes(of: page) }
+  var country: TermLink? { facts.country }
+  var counterparts: [TermLink] { facts.counterparts }
+  var outcomes: [OutcomeView] { facts.outcomes }
 }
 
 /// A brief on the page of a term, with the part that the term has in it.
@@ -199,14 +209,18 @@ package struct MonthView: Sendable {
 package struct BriefContent: Sendable {
   let view: BriefView
 
-  var body: [UInt8] { view.brief.body.html(root: view.route.root) }
   var related: [RelatedView] { view.index.related(to: view.place) }
 }
 
 /// Another brief, and why it is named.
 package struct RelatedView: Sendable {
   let brief: BriefView
-  let reason: String
+  /// What both briefs have.
+  let term: TermPage
+
+  var reason: String {
+    term.term == .pillars ? "Also on “\(term.name)”" : "Also with " + term.name
+  }
 }
 
 /// A page of the author's own.

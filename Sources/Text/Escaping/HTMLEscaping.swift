@@ -1,3 +1,14 @@
+private let escapes = ByteEscapes { byte in
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: "\u{FFFD}"
+  default: nil
+  }
+}
+
 /// Appends `text` with `&`, `<`, `>` and `"` as entities; a single quote stays as it is.
 ///
 /// Control characters, which HTML cannot hold, become U+FFFD.
@@ -26,42 +37,31 @@ package func appendHTMLEscapedUpToMark(
 private func appendEscaped(
   _ text: borrowing Span<UInt8>, from start: Int, stopsAtMarks: Bool, to output: inout [UInt8]
 ) -> Int {
-  let words = escapedBytes.span
+  let escapes = escapes
   var index = start
   var isAtMark = false
   while index < text.count, !isAtMark {
-    let limit = min(index + 1024, text.count)
-    // Six bytes stand for one at the most, and eight are written. Room is added by doubling, so
-    // that appending piece by piece stays linear.
-    let room = (limit - index) * 6 + 8
-    if output.capacity - output.count < room {
-      output.reserveCapacity(max(2 * output.capacity, output.count + room))
-    }
-    output.append(addingCapacity: room) { room in
-      unsafe room.withUnsafeMutableBufferPointer { room, count in
-        guard let room = UnsafeMutableRawPointer(room.baseAddress) else { return }
-        while index < limit {
-          let end = min(index + 8, limit)
-          if end - index == 8 {
-            let word = ByteWord(text, at: index)
-            if !word.holdsMarkup, !(stopsAtMarks && word.mayHoldMark) {
-              unsafe room.storeBytes(
-                of: word.bytes.littleEndian, toByteOffset: count, as: UInt64.self)
-              count &+= 8
-              index = end
-              continue
-            }
+    let limit = min(index + ByteEscapes.stretch, text.count)
+    unsafe ByteEscapes.append(upTo: limit - index, to: &output) { room, count in
+      while index < limit {
+        let end = min(index + 8, limit)
+        if end - index == 8 {
+          let word = ByteWord(text, at: index)
+          if !word.holdsMarkup, !(stopsAtMarks && word.mayHoldMark) {
+            unsafe room.storeBytes(
+              of: word.bytes.littleEndian, toByteOffset: count, as: UInt64.self)
+            count &+= 8
+            index = end
+            continue
           }
-          while index < end {
-            if stopsAtMarks, isTypewriterMark(at: index, in: text) {
-              isAtMark = true
-              return
-            }
-            let word = words[Int(text[index])]
-            unsafe room.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
-            count &+= Int(word >> 56)
-            index &+= 1
+        }
+        while index < end {
+          if stopsAtMarks, isTypewriterMark(at: index, in: text) {
+            isAtMark = true
+            return
           }
+          unsafe escapes.write(text[index], to: room, at: &count)
+          index &+= 1
         }
       }
     }
@@ -96,22 +96,6 @@ extension ByteWord {
     let pairs = hyphens & hyphens >> 8 | stops & stops >> 8
     return isEqual(to: UInt8(ascii: "'")) | pairs | (hyphens | stops) >> 63 != 0
   }
-}
-
-/// What stands for each byte: seven bytes, the first one lowest, and above them how many count.
-private let escapedBytes: [UInt64] = (0...UInt8.max).map { byte in
-  switch byte {
-  case UInt8(ascii: "&"): word(Array("&amp;".utf8))
-  case UInt8(ascii: "<"): word(Array("&lt;".utf8))
-  case UInt8(ascii: ">"): word(Array("&gt;".utf8))
-  case UInt8(ascii: "\""): word(Array("&quot;".utf8))
-  case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: word(Array("\u{FFFD}".utf8))
-  default: word([byte])
-  }
-}
-
-private func word(_ bytes: [UInt8]) -> UInt64 {
-  bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } | UInt64(bytes.count) << 56
 }
 
 /// Appends a stretch of UTF-8, escaped.

@@ -1,0 +1,40 @@
+// Tables.
+extension Storm {
+  static let tables: [Storm] = [
+    Storm("table-rows", "| a | b |\n|---|---|\n" + times("| c | d |\n")),
+    Storm("table-columns", times("|a") + "|\n" + times("|-") + "|\n" + times("|b") + "|\n"),
+    Storm("table-short-rows", times("|a", 90) + "|\n" + times("|-", 90) + "|\n" + times("|b\n")),
+    Storm("table-long-rows", "|a\n|-\n" + times(times("|b", 1_000) + "\n", 200)),
+    Storm("tables", times("|a|\n|-|\n\n")),
+    Storm("tables-headed", times("# a\n|a|\n|-|\n|b|\n\n")),
+    Storm("tables-in-one-paragraph", times("a|b\n-|-\n>")),
+    Storm("table-escaped-pipes", "|a|\n|-|\n|" + times("\\|") + "|\n"),
+    Storm("table-escaped-rows", "|a|\n|-|\n" + times("|\\|\\||\n")),
+    Storm("table-inlines", "|a|b|\n|-|-|\n" + times("|*c* `d`|[e](//f) &copy;|\n")),
+    Storm("table-code", "|a|\n|-|\n" + times("|`b \\| c`|\n")),
+    Storm("table-defined-links", "|a|\n|-|\n" + each("|[a{}]|\n") + "\n" + each("[a{}]: //b\n")),
+    Storm("tables-defined-links", times("|a|\n|-|\n|[a]|\n\n") + "[a]: //b\n"),
+    Storm(
+      "tables-long-definition", times("|a|\n|-|\n|[a]|\n\n", 5_000) + "[a]: //" + times("b", 20_000)
+    ),
+    Storm("table-delimiters", times("|-|-|\n")),
+    Storm("table-delimiters-other", "|a\n" + times("|-|-\n|-|-|-\n")),
+    Storm("table-delimiter-long", "a\n" + times("|-")),
+    Storm("table-delimiter-hyphens", "|a|\n|" + times("-") + "|\n"),
+    Storm("table-delimiter-colons", "a|b\n" + times(":-:|") + "\n"),
+    Storm("pipes", times("|")),
+    Storm("pipes-lines", times("|\n")),
+    Storm("pipes-delimited", times("|") + "\n" + times("|-") + "|\n"),
+    Storm("table-in-quotes", "> |a|\n> |-|\n" + times("> |b|\n")),
+    Storm("table-in-item", "- |a|\n  |-|\n" + times("  |b|\n")),
+    Storm("table-lazy", "> |a|\n> |-|\n" + times("|b|\n")),
+    Storm("tables-deep", times("> ", 500) + "|a|\n" + times("> ", 500) + "|-|\n" + times("|b|\n")),
+    Storm("tables-deep-many", times(times(">", 500) + "|a|\n" + times(">", 500) + "|-|\n\n", 500)),
+    Storm("table-footnotes", "|a|\n|-|\n" + each("|[^{}]|\n") + "\n" + each("[^{}]: b\n")),
+    Storm("table-deletions", "|a|\n|-|\n" + times("|~~b~~ www.c.example|\n")),
+    Storm("table-after-text", times("a\n") + "|a|\n|-|\n"),
+    Storm("table-tab-cells", "|a|\n|-|\n" + times("|\t" + times(" ", 20) + "b\t|\n")),
+    Storm("table-cell-long", "|a|\n|-|\n|" + times("b ") + "|\n"),
+    Storm("table-setext", times("|a|\n|-|\n---\n")),
+  ]
+}
