@@ -33,6 +33,7 @@ static struct chunk *add_chunk(size_t least) {
 
 static void *take(size_t size) {
   if (size > (size_t)-1 - LARGEST_CHUNK) abort();
+  if (size == 0) size = 1;
   size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
   if (!current) {
     first.bytes = first_bytes;

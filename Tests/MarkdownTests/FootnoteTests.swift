@@ -97,6 +97,26 @@ import Text
     #expect(texts == ["x", "one"])
   }
 
+  @Test func `nothing leads back to a reference that is not shown`() {
+    var diagnostics: [Diagnostic] = []
+    let text = "text[^b]\n\n[^u]: unused, see[^c]\n\n[^b]: bee\n\n[^c]: cee\n"
+    let file = SourceFile(path: "a.md", text: text)
+    let document = MarkdownDocument.parse(
+      file, body: 0..<file.bytes.count, reporting: &diagnostics)
+    let page = String(decoding: document?.html(.init()).bytes ?? [], as: UTF8.self)
+    #expect(page.contains("<p>bee <a class") && page.contains("<p>cee</p>"))
+  }
+
+  @Test func `a note beside lists with every bullet is no item`() {
+    let page = html("* a\n\n- b\n\n+ c\n\nd[^1]\n\n[^1]: note\n+ e\n")
+    #expect(page.contains("<ul>\n<li>e</li>\n</ul>") && page.contains("<p>note <a"))
+  }
+
+  @Test(arguments: ["\\[^a]", "[\\^a]", "[^a\\]"])
+  func `an escaped mark refers to nothing`(text: String) {
+    #expect(html("x[^a] " + text + "\n\n[^a]: n\n").contains(" [^a]</p>"))
+  }
+
   @Test func `a sentence in a note is marked where the note stands`() {
     let file = SourceFile(
       path: "a.md", text: "One[^a] two[^b].\n\n[^b]: Noted last.\n\n[^a]: Noted first.\n")

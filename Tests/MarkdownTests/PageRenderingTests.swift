@@ -15,7 +15,7 @@ import Text
     ("# What was agreed", ["what-was-agreed"]),
     ("# A\n\n# A\n\n# A-1\n\n# A", ["a", "a-1", "a-1-1", "a-2"]),
     ("# São Tomé & 习近平", ["são-tomé-习近平"]), ("# *It's* `U.S.`–`China`!", ["its-us-china"]),
-    ("# ...", ["section"]), ("# S 3\n\n# Fact\n\n# FN 1", ["h-s-3", "fact", "h-fn-1"]),
+    ("# ...", ["section"]), ("# S 3\n\n# Fact\n\n# FN 1", ["h-s-3", "h-fact", "h-fn-1"]),
     ("Setext\n===\n\n> ## Quoted", ["setext", "quoted"]), ("# A [link](b) ~~gone~~", ["a-link"]),
   ])
   func `a heading has an id made of its words`(text: String, ids: [String]) {

@@ -16,7 +16,9 @@ extension TreeReader {
           continue
         }
         let label = footnoteLabel(in: text, from: index + 2, to: range.upperBound)
-        guard !label.isEmpty, outer.isBare(index) else { continue }
+        guard !label.isEmpty, outer.isBare(index), outer.isBare(index + 1),
+          outer.isBare(label.upperBound)
+        else { continue }
         let name = normalizedLabel(text[label])
         guard let reference = footnotes.reference(to: name) else {
           if let source = outer.prose.source(of: index) { unknownFootnotes.append((name, source)) }

@@ -75,22 +75,21 @@ struct FootnoteDefinitions {
 
   /// Returns the body with an item in the place of each definition.
   func rewritten(_ file: SourceFile, body: Range<Int>) -> [UInt8] {
-    let bullet = freeBullet(in: file, body: body)
+    let mark = freeMark(in: file, body: body)
     var text: [UInt8] = []
     text.reserveCapacity(body.count)
     var start = body.lowerBound
     for definition in all {
       text += file.bytes[start..<definition.marker.lowerBound]
-      text.append(bullet)
-      text += [0x20, 0x20, 0x20]
+      text += mark.utf8
       start = definition.marker.upperBound
     }
     text += file.bytes[start..<body.upperBound]
     return text
   }
 
-  /// Returns a bullet that begins no line of the text, if there is one.
-  private func freeBullet(in file: SourceFile, body: Range<Int>) -> UInt8 {
+  /// Returns the mark of an item with a bullet that begins no line of the text, or else a number.
+  private func freeMark(in file: SourceFile, body: Range<Int>) -> String {
     let isFree = { (bullet: UInt8) in
       !file.bytes.places(of: bullet, in: body).contains { place in
         let before = file.bytes[body.lowerBound..<place].last {
@@ -99,7 +98,8 @@ struct FootnoteDefinitions {
         return before == nil || before == 0x0A
       }
     }
-    return "+*-".utf8.first(where: isFree) ?? UInt8(ascii: "+")
+    let bullet = "+*-".unicodeScalars.first { isFree(UInt8($0.value)) }
+    return bullet.map { "\($0)   " } ?? "1)  "
   }
 
   private static func definition(

@@ -11,7 +11,9 @@ struct DelimiterRows {
     var line = first
     while let start = file.lines.start(ofLine: line), start < body.upperBound {
       let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
-      if Self.isRow(file.bytes[start..<end]) { lines.append(line - first + 1) }
+      if Self.isRow(file.bytes[max(start, body.lowerBound)..<end]) {
+        lines.append(line - first + 1)
+      }
       line += 1
     }
   }

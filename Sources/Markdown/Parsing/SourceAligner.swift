@@ -40,12 +40,15 @@ struct SourceAligner {
   private var isHintSound = true
   /// How far a search may look beyond the cursor, so that all of them together stay linear.
   private static let reach = 4096
+  /// How many bytes may still be searched; whoever hides text from the search costs no more.
+  private var patience: Int
 
   init(file: SourceFile, body: Range<Int>, hasEscapes: Bool) {
     bytes = file.bytes
     end = body.upperBound
     cursor = body.lowerBound
     self.hasEscapes = hasEscapes
+    patience = 1_000_000 + 4 * body.count
   }
 
   /// Goes to a new block.
@@ -91,7 +94,9 @@ struct SourceAligner {
     isHintSound = false
     let first = text[0]
     var offset = cursor
-    let limit = min(end, cursor + Self.reach)
+    let limit = min(end, cursor + min(Self.reach, patience))
+    let start = cursor
+    defer { patience -= offset - start }
     while offset < limit {
       let byte = bytes[offset]
       if byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")

@@ -17,12 +17,22 @@ extension HTMLRenderer {
     let shown = document.footnotes.filter { $0.number != nil }
       .sorted { $0.number ?? 0 < $1.number ?? 0 }
     guard !shown.isEmpty else { return }
+    // A reference in a note that is not shown is on no page, and nothing leads back to it.
+    var references = [[Int]](repeating: [], count: document.footnotes.count)
+    for events in [document.events] + shown.map(\.events) {
+      for case .footnoteReference(let place, let occurrence) in events {
+        references[place].append(occurrence)
+      }
+    }
+    let waysBack = zip(document.footnotes, references).filter { $0.0.number != nil }
+      .sorted { $0.0.number ?? 0 < $1.0.number ?? 0 }.map(\.1)
     openLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n")
-    for footnote in shown { render(footnote) }
+    for (footnote, waysBack) in zip(shown, waysBack) { render(footnote, waysBack) }
     fragment.bytes.append("</ol>\n</section>\n" as StaticString)
   }
 
-  private mutating func render(_ footnote: Footnote) {
+  /// Writes a note, with ways back to those of its references that `waysBack` numbers.
+  private mutating func render(_ footnote: Footnote, _ waysBack: [Int]) {
     guard let number = footnote.number else { return }
     startLine()
     fragment.bytes.append("<li id=\"fn-\(number)\">\n")
@@ -32,22 +42,22 @@ extension HTMLRenderer {
     if case .close(.paragraph) = footnote.events.last {
       render(Array(footnote.events.dropLast()))
       finishMarks()
-      fragment.bytes.append(0x20)
-      writeWaysBack(to: footnote, number)
+      if !waysBack.isEmpty { fragment.bytes.append(0x20) }
+      write(waysBack, to: footnote, number)
       fragment.bytes.append("</p>\n" as StaticString)
     } else {
       render(footnote.events)
       startLine()
-      writeWaysBack(to: footnote, number)
+      write(waysBack, to: footnote, number)
       startLine()
     }
     fragment.bytes.append("</li>\n" as StaticString)
   }
 
-  private mutating func writeWaysBack(to footnote: Footnote, _ number: Int) {
-    for occurrence in 1...max(1, footnote.references) {
-      if occurrence > 1 { fragment.bytes.append(0x20) }
-      let place = footnote.references > 1 ? ", reference \(occurrence)" : ""
+  private mutating func write(_ waysBack: [Int], to footnote: Footnote, _ number: Int) {
+    for (index, occurrence) in waysBack.enumerated() {
+      if index > 0 { fragment.bytes.append(0x20) }
+      let place = waysBack.count > 1 ? ", reference \(index + 1)" : ""
       fragment.bytes.append("<a class=\"footnote-back\"" as StaticString)
       writeAddress("#" + id(number, occurrence), source: footnote.source)
       fragment.bytes.append(

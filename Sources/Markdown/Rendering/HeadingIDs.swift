@@ -25,7 +25,8 @@ struct HeadingIDs {
   private static func slug(_ text: ArraySlice<UInt8>) -> String {
     let slug = asciiSlug(text) ?? unicodeSlug(text)
     if slug.isEmpty { return "section" }
-    return isOwn(slug) ? "h-" + slug : slug
+    // A second heading of the same words has a hyphen and a number behind them.
+    return isOwn(slug) || isOwn(slug + "-") ? "h-" + slug : slug
   }
 
   /// Returns the slug of a text in ASCII, which needs none of Unicode's tables, or else `nil`.
