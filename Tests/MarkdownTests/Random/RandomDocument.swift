@@ -14,7 +14,7 @@ struct RandomDocument {
   }
 
   struct Block {
-    /// What the block is; of a cell the table does not count. `nil` where that is not foretold.
+    /// What the block is, or `nil` where that is not foretold; of a cell the table does not count.
     var kind: Prose.Kind?
     var isQuoted: Bool
   }
