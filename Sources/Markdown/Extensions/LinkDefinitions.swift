@@ -18,24 +18,18 @@ struct LinkDefinitions {
   init(in file: SourceFile, body: Range<Int>, root: OpaquePointer) {
     self.file = file
     room = max(1_000_000, body.count)
-    let first = file.position(of: body.lowerBound).line
     let scanner = LinkScanner(bytes: file.bytes, end: body.upperBound)
     var verbatim: LineRanges?
-    var line = first
-    while let start = file.lines.start(ofLine: line), start < body.upperBound {
-      let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
-      if let label = Self.label(in: file, line: max(start, body.lowerBound)..<end) {
-        let lines = unsafe verbatim ?? Self.verbatimLines(of: root)
-        verbatim = lines
-        let number = line - first + 1
-        let key = normalizedLabel(file.bytes[label])
-        if texts[key] == nil, !lines.contains(number),
-          let next = scanner.definitionEnd(from: label.lowerBound - 1)
-        {
-          texts[key] = label.lowerBound - 1..<next
-        }
+    for (number, line) in file.numberedLines(of: body) {
+      guard let label = Self.label(in: file, line: line) else { continue }
+      let lines = unsafe verbatim ?? Self.verbatimLines(of: root)
+      verbatim = lines
+      let key = normalizedLabel(file.bytes[label])
+      if texts[key] == nil, !lines.contains(number),
+        let next = scanner.definitionEnd(from: label.lowerBound - 1)
+      {
+        texts[key] = label.lowerBound - 1..<next
       }
-      line += 1
     }
   }
 

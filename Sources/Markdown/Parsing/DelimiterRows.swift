@@ -7,14 +7,8 @@ struct DelimiterRows {
   init() {}
 
   init(in file: SourceFile, body: Range<Int>) {
-    let first = file.position(of: body.lowerBound).line
-    var line = first
-    while let start = file.lines.start(ofLine: line), start < body.upperBound {
-      let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
-      if Self.isRow(file.bytes[max(start, body.lowerBound)..<end]) {
-        lines.append(line - first + 1)
-      }
-      line += 1
+    for (number, line) in file.numberedLines(of: body) where Self.isRow(file.bytes[line]) {
+      lines.append(number)
     }
   }
 

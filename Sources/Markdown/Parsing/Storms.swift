@@ -14,19 +14,16 @@ func storm(in file: SourceFile, body: Range<Int>) -> Diagnostic? {
   guard body.count > 16_384 else { return nil }
   var items = ItemSteps()
   var brackets = hasManyImages(file, body) ? BracketSteps() : nil
-  var line = file.position(of: body.lowerBound).line
-  while let start = file.lines.start(ofLine: line), start < body.upperBound {
-    let end = min(file.lines.start(ofLine: line + 1) ?? .max, body.upperBound)
-    let mark = LineMark(file.bytes[start..<end])
-    items.add(mark, at: start)
+  for (_, line) in file.numberedLines(of: body) {
+    let mark = LineMark(file.bytes[line])
+    items.add(mark, at: line.lowerBound)
     if items.steps > ItemSteps.limit {
       return .nestedTooDeep(items.deepest.depth, in: file, at: items.deepest.offset)
     }
-    brackets?.add(file.bytes[start..<end], mark)
+    brackets?.add(file.bytes[line], mark)
     if let steps = brackets?.steps, steps > BracketSteps.limit {
-      return .openImages(in: file, at: start)
+      return .openImages(in: file, at: line.lowerBound)
     }
-    line += 1
   }
   return nil
 }
