@@ -1,0 +1,47 @@
+internal import Briefing
+internal import Text
+
+extension Composer {
+  var briefPages: [Page] {
+    index.briefs.indices.map { place in
+      let view = view(place)
+      let frame = frame(
+        .brief, view.route, title: view.brief.title, description: view.brief.summary,
+        language: view.brief.language)
+      return page(.brief(Context(frame: frame, content: BriefContent(view: view))), at: view.route)
+    }
+  }
+
+  var archivePages: [Page] {
+    guard !index.briefs.isEmpty else { return [] }
+    let years = index.years
+    let archive = Route.section(.briefs)
+    func filters(_ current: Int?) -> [FilterGroup] {
+      let links = years.map {
+        FilterLink(
+          label: String($0.year), address: index.address(of: archive.below(String($0.year))),
+          count: $0.briefs.count, isCurrent: $0.year == current)
+      }
+      return [FilterGroup(heading: "Year", links: links)]
+    }
+    var pages = list(
+      Array(index.briefs.indices), section: .briefs, kind: .briefs, first: archive,
+      heading: heading(of: .briefs), filters: filters(nil)
+    ) {
+      .briefs($0)
+    } item: {
+      view($0)
+    }
+    for (year, briefs) in years {
+      pages += list(
+        Array(briefs), section: nil, kind: .briefs, first: archive.below(String(year)),
+        heading: "Briefs of \(year)", filters: filters(year)
+      ) {
+        .briefs($0)
+      } item: {
+        view($0)
+      }
+    }
+    return pages
+  }
+}
