@@ -22,7 +22,7 @@ extension Composer {
       {
         let route = page.route.page(pager.number)
         let content = TermContent(
-          page: page, index: index, appearances: slice.map { index.appearance($0, of: term) },
+          page: page, index: index, appearances: slice.map { index.appearance($0, of: page) },
           pager: pager, facts: facts)
         let context = Context(
           frame: frame(termKind, route, title: numbered(page.name, pager)), content: content)

@@ -21,6 +21,9 @@ struct TermFacts: Sendable {
 }
 
 extension SiteIndex {
+  /// A brief with more participants than this does not say who met whom.
+  static let crowd = 500
+
   fileprivate func country(of page: TermPage) -> TermLink? {
     let told = page.appearances.lazy.compactMap { appearance in
       appearance.fact.flatMap { self.briefs[appearance.brief].facts.participants[$0].country }
@@ -49,7 +52,7 @@ extension SiteIndex {
   /// Returns the pages of the persons of a brief, or of the parties that were there.
   private func others(in brief: Int, _ term: Term) -> [TermPage] {
     let participants = briefs[brief].facts.participants
-    guard participants.count <= 500 else { return [] }
+    guard participants.count <= Self.crowd else { return [] }
     let pages = names[brief].participants
     return participants.indices.compactMap { number in
       switch (term, participants[number].kind) {
@@ -77,10 +80,10 @@ extension SiteIndex {
   }
 
   /// Returns what a term is in one of its briefs, in words.
-  func appearance(_ appearance: TermPage.Appearance, of term: Term) -> AppearanceView {
+  func appearance(_ appearance: TermPage.Appearance, of page: TermPage) -> AppearanceView {
     let facts = briefs[appearance.brief].facts
     var note: String?
-    switch (term, appearance.fact) {
+    switch (page.term, appearance.fact) {
     case (.participants, .some(let fact)):
       let participant = facts.participants[fact]
       note = [participant.title, participant.role].compactMap { $0 }.joined(separator: ", ")
@@ -88,9 +91,26 @@ extension SiteIndex {
       let pillar = facts.pillars[fact]
       note = [pillar.framework, pillar.by.map { "set out by \($0)" }].compactMap { $0 }
         .joined(separator: ", ")
+    case (.parties, _): note = envoys(of: page, in: appearance.brief)
     default: break
     }
     return AppearanceView(
       brief: BriefView(index: self, place: appearance.brief), note: note?.capitalizedFirst)
+  }
+
+  /// Returns who was at a meeting for a party, three names at the most, or `nil` where nobody is
+  /// named or a crowd was there.
+  private func envoys(of party: TermPage, in brief: Int) -> String? {
+    let participants = briefs[brief].facts.participants
+    guard participants.count <= Self.crowd else { return nil }
+    let countries = names[brief].participants.countries
+    let envoys = participants.indices.filter { countries[$0] === party }.map { number in
+      [participants[number].title, participants[number].name].compactMap { $0 }
+        .joined(separator: " ")
+    }
+    guard !envoys.isEmpty else { return nil }
+    let named = envoys.count > 4 ? envoys.prefix(3) : envoys[...]
+    let others = envoys.count - named.count
+    return named.joined(separator: ", ") + (others > 0 ? " and \(others) others" : "")
   }
 }

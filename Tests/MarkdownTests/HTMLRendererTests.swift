@@ -87,7 +87,7 @@ import Text
     ]
     let fragment = document.html(rendering)
     let sup =
-      "<sup class=\"proofs\"><a href=\"#fact-o-1\" aria-label=\"Outcome: &quot;x&quot;\">1</a></sup>"
+      "<sup class=\"proofs\"><a href=\"#fact-o-1\" aria-label=\"Outcome: &quot;x&quot;\" data-sign=\"1\"></a></sup>"
     #expect(
       String(decoding: fragment.bytes, as: UTF8.self)
         == "<p>One. <span class=\"evidence\" id=\"s-1\">They </span>"

@@ -212,7 +212,7 @@ import Text
   @Test func `card titles stand one level below the heading above them`() throws {
     let site = try render(
       SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())
-    let link = "<a href=\"../briefs/one/\" dir=\"auto\">Meeting one</a>"
+    let link = "<a href=\"../briefs/one/\" lang=\"en\" dir=\"auto\">Meeting one</a>"
     #expect(site.files["briefs/index.html"]?.contains("<h2>\(link)</h2>") == true)
     #expect(
       site.files["index.html"]?.contains("<h3>\(link.replacing("../", with: "./"))</h3>") == true)

@@ -2,6 +2,9 @@ internal import Text
 
 /// Marks: a sentence becomes `<span class="evidence" id="s-3">`, anew within each element that it
 /// passes through, and at its end stand the links to the facts that it proves.
+///
+/// What a link shows is an attribute for the style sheet, so that the text of a page, copied or
+/// searched, is the author's alone.
 extension HTMLRenderer {
   /// Writes text, with marks where they begin and end in it.
   mutating func writeText(_ range: Range<Int>, isCode: Bool = false) {
@@ -80,9 +83,9 @@ extension HTMLRenderer {
         appendHTMLEscaped(reference.target, to: &output)
         output.append("\" aria-label=\"" as StaticString)
         appendHTMLEscaped(reference.label, to: &output)
-        output.append("\">" as StaticString)
+        output.append("\" data-sign=\"" as StaticString)
         appendHTMLEscaped(reference.sign, to: &output)
-        output.append("</a>" as StaticString)
+        output.append("\"></a>" as StaticString)
       }
       output.append("</sup>" as StaticString)
     }

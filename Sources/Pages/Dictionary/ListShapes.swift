@@ -52,7 +52,10 @@ extension TermLink: ListItem {
   package static let listShape = Shape<Context<ListPage<TermLink>>>(
     "list of terms",
     frameFields() + listFields(heading: "Participants") + [
-      .list("items", "The terms of this page, by name.") { $0.content.items }
+      .list("items", "The terms of this page, by name.") { $0.content.items },
+      .object(
+        "network", "Who met whom, as a picture; only on the first page of all participants."
+      ) { $0.content.network(on: $0.frame) },
     ])
 }
 

@@ -97,6 +97,7 @@ extension TermContent: PageContent {
         $0.content.page.entry?.extra.value ?? Extra.empty.value
       },
       .list("appearances", "The briefs of this page, newest first.") { $0.content.appearances },
+      .list("years", "The same, year by year.") { $0.content.years },
       .object("pager", "The place of this page in the list of briefs.") { $0.content.pager },
       .list("counterparts", "Who was met most often, twelve at the most.") {
         $0.content.counterparts
@@ -104,6 +105,19 @@ extension TermContent: PageContent {
       .list("outcomes", "The newest outcomes of a participant or party, ten at the most.") {
         $0.content.outcomes
       },
+      .object("ledger", "The list of all outcomes of a party; absent where it has none.") {
+        $0.content.ledger
+      },
+    ])
+}
+
+extension TermYearView: Shaped {
+  package static let shape = Shape<TermYearView>(
+    "year of a term",
+    [
+      .text("label", "The year.", example: "2023") { $0.label },
+      .text("id", "An id for its heading.", example: "y-2023") { "y-" + $0.label },
+      .list("appearances", "Its briefs on this page, newest first.") { $0.appearances },
     ])
 }
 
@@ -113,8 +127,9 @@ extension AppearanceView: Shaped {
     [
       .object("brief", "The brief.") { $0.brief },
       .text(
-        "note", "What the term is in the brief; empty where there is nothing to say.",
-        example: "President"
+        "note",
+        "What the term is in the brief, or who was there for a party; empty where there is "
+          + "nothing to say.", example: "President"
       ) { $0.note },
     ])
 }
@@ -147,6 +162,9 @@ extension TimelineContent: PageContent {
         $0.content.months
       },
       .list("years", "All years, newest first.") { $0.content.years },
+      .object("activity", "How many briefs each month or year has, as a picture.") {
+        $0.content.activity(in: $0.frame.index)
+      },
     ])
 }
 

@@ -158,53 +158,6 @@ package struct FilterLink: Addressed, Sendable {
   let isCurrent: Bool
 }
 
-/// One page of a term.
-package struct TermContent: Sendable {
-  let page: TermPage
-  let index: SiteIndex
-  let appearances: [AppearanceView]
-  let pager: Pager
-  let facts: TermFacts
-
-  var body: [UInt8] { page.entry?.body.html(root: pager.first.root) ?? [] }
-
-  var sectionLink: SectionLink {
-    SectionLink(
-      label: page.term.rawValue.capitalizedFirst,
-      address: index.address(of: Route(page.term.rawValue + "/")),
-      count: index.terms(page.term).count, unit: page.term.rawValue)
-  }
-
-  var country: TermLink? { facts.country }
-  var counterparts: [TermLink] { facts.counterparts }
-  var outcomes: [OutcomeView] { facts.outcomes }
-}
-
-/// A brief on the page of a term, with the part that the term has in it.
-package struct AppearanceView: Sendable {
-  let brief: BriefView
-  /// What the term is in the brief: a participant's title, a pillar's framework.
-  let note: String?
-}
-
-/// A year of the timeline.
-package struct TimelineContent: Sendable {
-  /// The year, or `nil` on the first page.
-  let year: Int?
-  let introduction: [UInt8]
-  /// What the author keeps under `extra` of the introduction.
-  let extra: Extra
-  let upcoming: [BriefView]
-  let months: [MonthView]
-  let years: [FilterLink]
-}
-
-package struct MonthView: Sendable {
-  let heading: String
-  let id: String
-  var briefs: [BriefView]
-}
-
 /// A brief on its own page.
 package struct BriefContent: Sendable {
   let view: BriefView
@@ -232,18 +185,6 @@ package struct PlainContent: Sendable {
 
 /// A page that has nothing beyond the frame.
 package struct NoContent: Sendable {}
-
-extension RegisterEntry.Title {
-  /// When the title was held, in words.
-  var span: String {
-    switch (from, to) {
-    case (.some(let from), .some(let to)): "\(from.long) – \(to.long)"
-    case (.some(let from), nil): "since \(from.long)"
-    case (nil, .some(let to)): "until \(to.long)"
-    case (nil, nil): ""
-    }
-  }
-}
 
 /// A page that sends its readers on.
 package struct RedirectContent: Sendable {
