@@ -2,40 +2,62 @@ internal import Briefing
 internal import Text
 
 extension Composer {
+  /// How many pages of another list the entries of one page of the timeline would fill: they are
+  /// short.
+  private static let density = 4
+
+  /// The first page, with what is to come and the newest year, and the pages of each year.
   var timelinePages: [Page] {
     guard !index.briefs.isEmpty else { return [] }
-    let first = Route.section(.timeline)
-    let years = index.years
-    func links(_ current: Int?) -> [FilterLink] {
-      years.map {
-        FilterLink(
-          label: String($0.year), address: index.address(of: first.below(String($0.year))),
-          count: $0.briefs.count, isCurrent: $0.year == current)
-      }
-    }
-    let newest = years.first { years in
-      years.briefs.contains { !index.settings.isUpcoming(index.briefs[$0]) }
-    }
-    var pages: [Page] = []
-    for (year, briefs) in [(nil, newest?.briefs ?? 0..<0)] + years.map({ (Int?($0), $1) }) {
-      let route = year.map { first.below(String($0)) } ?? first
+    let years = index.years.map { year, briefs in
       let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
-      let coming = index.upcoming.filter { year == nil || index.briefs[$0].date.year == year }
-      let introduction = year == nil ? index.introduction(to: .timeline) : nil
-      let content = TimelineContent(
-        year: year, introduction: introduction?.body.html(root: first.root) ?? [],
-        extra: introduction?.extra ?? .empty,
-        upcoming: coming.map { view($0) }, months: months(of: past), years: links(year))
-      let title = year.map { "Timeline of \($0)" } ?? heading(of: .timeline)
-      pages.append(
-        page(
-          .timeline(Context(frame: frame(.timeline, route, title: title), content: content)),
-          at: route))
+      return (year: year, briefs: briefs, past: slices(of: past, ofYear: year))
     }
-    return pages
+    let newest = years.first { !$0.past[0].slice.isEmpty } ?? years[0]
+    let start = timelinePage(
+      at: .section(.timeline), year: nil, newest.past[0].slice, pager: newest.past[0].pager,
+      upcoming: index.upcoming)
+    return [start]
+      + years.flatMap { year, briefs, past in
+        past.map { pager, slice in
+          timelinePage(
+            at: pager.first.page(pager.number), year: year, slice, pager: pager,
+            upcoming: pager.number > 1 ? [] : index.upcoming.filter(briefs.contains))
+        }
+      }
   }
 
-  private func months(of places: [Int]) -> [MonthView] {
+  private func slices(
+    of past: [Int], ofYear year: Int
+  ) -> [(pager: Pager, slice: ArraySlice<Int>)] {
+    slices(
+      of: past, first: Route.section(.timeline).below(String(year)),
+      size: index.settings.pageSize * Self.density)
+  }
+
+  private func timelinePage(
+    at route: Route, year: Int?, _ past: ArraySlice<Int>, pager: Pager, upcoming: [Int]
+  ) -> Page {
+    let introduction = year == nil ? index.introduction(to: .timeline) : nil
+    let content = TimelineContent(
+      year: year, introduction: introduction?.body.html(root: route.root) ?? [],
+      extra: introduction?.extra ?? .empty, upcoming: upcoming.map { view($0) },
+      months: months(of: past), pager: pager, years: timelineLinks(to: year))
+    let title = year.map { numbered("Timeline of \($0)", pager) } ?? heading(of: .timeline)
+    let frame = frame(.timeline, route, title: title)
+    return page(.timeline(Context(frame: frame, content: content)), at: route)
+  }
+
+  private func timelineLinks(to current: Int?) -> [FilterLink] {
+    index.years.map { year, briefs in
+      FilterLink(
+        label: String(year),
+        address: index.address(of: Route.section(.timeline).below(String(year))),
+        count: briefs.count, isCurrent: year == current)
+    }
+  }
+
+  private func months(of places: ArraySlice<Int>) -> [MonthView] {
     var months: [MonthView] = []
     for place in places {
       let date = index.briefs[place].date

@@ -158,9 +158,10 @@ extension TimelineContent: PageContent {
         "extra", "The author's own values, under `extra` in content/timeline/index.md."
       ) { $0.content.extra.value },
       .list("upcoming", "Meetings that are announced, nearest first.") { $0.content.upcoming },
-      .list("months", "The months of the year that have briefs, newest first.") {
+      .list("months", "The months that have briefs on this page, newest first.") {
         $0.content.months
       },
+      .object("pager", "The place of this page among those of its year.") { $0.content.pager },
       .list("years", "All years, newest first.") { $0.content.years },
       .object("activity", "How many briefs each month or year has, as a picture.") {
         $0.content.activity(in: $0.frame.index)

@@ -32,6 +32,7 @@ package struct NetworkView: Sendable {
     let drawn = all.prefix(Self.pairLimit)
     isCut = drawn.count < all.count
     let rows = meetings.rows(by: Array(drawn))
+    let most = pages[0].appearances.count
     people = pages.indices.map { number in
       let met = drawn.compactMap { pair in
         pair.other(than: number).map { (page: pages[$0], count: pair.count) }
@@ -43,11 +44,14 @@ package struct NetworkView: Sendable {
         met: met.map {
           TermLink(name: $0.page.name, address: index.address(at: $0.page.path), count: $0.count)
         },
-        y: Self.y(of: rows[number]))
+        y: Self.y(of: rows[number]),
+        radius: share(pages[number].appearances.count, of: most, from: 3, to: 8))
     }
     pairs = drawn.map { pair in
       let ys = [Self.y(of: rows[pair.first]), Self.y(of: rows[pair.second])].sorted()
-      return PairView(top: ys[0], bottom: ys[1], count: pair.count)
+      return PairView(
+        top: ys[0], bottom: ys[1], count: pair.count,
+        thickness: share(pair.count, of: drawn[0].count, from: 1, to: 5))
     }
   }
 
@@ -61,14 +65,14 @@ package struct PersonView: Sendable {
   let met: [TermLink]
   /// The middle of the row.
   let y: Int
+  /// The size of the dot.
+  let radius: Int
 
   /// The name, cut where it is too long for the picture.
   var label: String {
     let name = link.name
     return name.count > 28 ? name.prefix(27) + "…" : name
   }
-
-  var radius: Int { min(3 + ((link.count ?? 0) - 1) / 2, 8) }
 }
 
 /// Two who met, as an arc between their rows.
@@ -76,13 +80,20 @@ package struct PairView: Sendable {
   let top: Int
   let bottom: Int
   let count: Int
+  let thickness: Int
 
   /// Where the arcs begin and end.
   static let x = 150
 
   var reach: Int { min((bottom - top) / 2, Self.x - 4) }
   var half: Int { (bottom - top) / 2 }
-  var thickness: Int { min(count, 6) }
+}
+
+/// Returns a size between two others for one of several numbers, as its share of the greatest.
+///
+/// Small numbers differ by one step at the most: 2 of 2 is no more than twice 1.
+private func share(_ count: Int, of most: Int, from least: Int, to greatest: Int) -> Int {
+  min(least + (greatest - least) * count / max(most, greatest), greatest)
 }
 
 /// How often each two of some persons took part in the same meeting.

@@ -1,7 +1,7 @@
 internal import Briefing
 internal import Text
 
-/// A year of the timeline.
+/// A page of the timeline.
 package struct TimelineContent: Sendable {
   /// The year, or `nil` on the first page.
   let year: Int?
@@ -10,6 +10,8 @@ package struct TimelineContent: Sendable {
   let extra: Extra
   let upcoming: [BriefView]
   let months: [MonthView]
+  /// The place of the page among those of its year, or of the newest year.
+  let pager: Pager
   let years: [FilterLink]
 }
 
