@@ -16,17 +16,18 @@ extension Composer {
     guard !index.briefs.isEmpty else { return [] }
     let years = index.years
     let archive = Route.section(.briefs)
-    func filters(_ current: Int?) -> [FilterGroup] {
+    func filters(_ current: Int?, onFirstPage: Bool = false) -> [FilterGroup] {
       let links = years.map {
         FilterLink(
           label: String($0.year), address: index.address(of: archive.below(String($0.year))),
-          count: $0.briefs.count, isCurrent: $0.year == current)
+          count: onFirstPage ? $0.briefs.count : nil, isCurrent: $0.year == current)
       }
       return [FilterGroup(heading: "Year", links: links)]
     }
     var pages = list(
       Array(index.briefs.indices), section: .briefs, kind: .briefs, first: archive,
-      heading: heading(of: .briefs), filters: filters(nil)
+      heading: heading(of: .briefs), filters: filters(nil),
+      firstFilters: filters(nil, onFirstPage: true)
     ) {
       .briefs($0)
     } item: {

@@ -15,7 +15,7 @@ extension Composer {
         heading: filter == .all ? heading(of: .outcomes) : filter.heading(in: index),
         filters: ledger.filters(current: filter, in: index),
         firstFilters: filter == .all
-          ? ledger.filters(current: .all, in: index, ofAllParties: true) : nil
+          ? ledger.filters(current: .all, in: index, onFirstPage: true) : nil
       ) {
         .outcomes($0)
       } item: {

@@ -53,7 +53,7 @@ extension Composer {
       FilterLink(
         label: String(year),
         address: index.address(of: Route.section(.timeline).below(String(year))),
-        count: briefs.count, isCurrent: year == current)
+        count: current == nil ? briefs.count : nil, isCurrent: year == current)
     }
   }
 

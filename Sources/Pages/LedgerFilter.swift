@@ -79,10 +79,13 @@ struct Ledger: Sendable {
   }
 
   /// Returns the links to the lists, the one that is shown marked.
+  ///
+  /// The first page of the whole ledger leads to the lists of all parties, and tells how long each
+  /// list is; if every page told it, a new outcome would change them all.
   func filters(
-    current: LedgerFilter, in index: SiteIndex, ofAllParties: Bool = false
+    current: LedgerFilter, in index: SiteIndex, onFirstPage: Bool = false
   ) -> [FilterGroup] {
-    let parties = ofAllParties ? parties : linkedParties
+    let parties = onFirstPage ? parties : linkedParties
     let groups = [("Status", statuses), ("Year", years), ("Party", parties)]
     return groups.filter { !$0.1.isEmpty }.map { heading, lists in
       FilterGroup(
@@ -90,7 +93,7 @@ struct Ledger: Sendable {
         links: lists.map { list in
           FilterLink(
             label: list.filter.label(in: index), address: index.address(of: list.filter.route),
-            count: list.entries.count, isCurrent: list.filter == current)
+            count: onFirstPage ? list.entries.count : nil, isCurrent: list.filter == current)
         })
     }
   }

@@ -73,7 +73,9 @@ extension FilterLink: Shaped {
     "filter",
     [.text("label", "What the list holds.", example: "2023") { $0.label }]
       + Field.addresses(of: "Its page", example: "briefs/2023/") + [
-        .number("count", "How many entries it has.", example: 12) { $0.count },
+        .number(
+          "count", "How many entries it has; 0 where the page does not tell.", example: 12
+        ) { $0.count ?? 0 },
         .flag("isCurrent", "Whether this is the list that is shown.") { $0.isCurrent },
       ])
 }

@@ -154,7 +154,8 @@ package struct FilterGroup: Sendable {
 package struct FilterLink: Addressed, Sendable {
   let label: String
   package let address: Address?
-  let count: Int
+  /// How many entries it has; told on the first page of the list that holds all.
+  let count: Int?
   let isCurrent: Bool
 }
 
