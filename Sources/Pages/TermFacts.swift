@@ -108,9 +108,6 @@ extension SiteIndex {
       [participants[number].title, participants[number].name].compactMap { $0 }
         .joined(separator: " ")
     }
-    guard !envoys.isEmpty else { return nil }
-    let named = envoys.count > 4 ? envoys.prefix(3) : envoys[...]
-    let others = envoys.count - named.count
-    return named.joined(separator: ", ") + (others > 0 ? " and \(others) others" : "")
+    return shortList(envoys)
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let tables = NameTables().text
     if ProcessInfo.processInfo.environment["GOLDEN"] != nil {
       page.replaceSubrange(start..<end, with: tables)
-      try Data(page.utf8).write(to: Self.file)
+      try Data(page.utf8).write(to: Self.file, options: .atomic)
     } else {
       #expect(page[start..<end] == tables, "write it anew with make golden")
     }

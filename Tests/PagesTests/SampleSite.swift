@@ -22,6 +22,7 @@ func defaultTemplates() throws -> [SourceFile] {
 
 let sampleAssets = AssetPaths([
   "site.css": "assets/site.0123456789.css", "icon.svg": "assets/icon.0123456789.svg",
+  "pictures.css": "assets/pictures.0123456789.css",
 ])
 
 func day(_ iso: String) throws -> CalendarDate {

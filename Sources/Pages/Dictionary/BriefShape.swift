@@ -45,6 +45,10 @@ extension BriefView: Shaped {
 
   /// What the brief says.
   private static let contentFields: [Field<BriefView>] = [
+    .text(
+      "who", "Who took part, in one line, three names at the most; empty where nobody is known.",
+      example: "Joe Biden, Xi Jinping"
+    ) { $0.who },
     .list("participants", "Who took part.") { $0.participants },
     .list("mentioned", "Persons named in the text who took no part.") { $0.mentioned },
     .list("parties", "The states and organisations that were there, each once.") { $0.parties },

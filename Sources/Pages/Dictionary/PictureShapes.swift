@@ -5,13 +5,12 @@ extension ActivityView: Shaped {
     "activity",
     [
       .text(
-        "label", "The picture in words.", example: "Briefs by year; most in 2023, 14"
+        "label", "The picture in words.", example: "Briefs by year; most in 2023: 14"
       ) { $0.label },
-      .number("width", "How wide the picture is.", example: 720) { _ in ActivityView.width },
-      .number("height", "How high the picture is.", example: 124) { _ in ActivityView.height },
-      .number("ground", "Where the bars stand.", example: 100) { _ in ActivityView.ground },
+      .number("width", "How wide the picture is.", example: 120) { $0.width },
+      .number("height", "How high the picture is.", example: 100) { _ in ActivityView.height },
       .list("bars", "The months or years that have briefs, oldest first.") { $0.bars },
-      .list("ticks", "The marks of the axis.") { $0.ticks },
+      .list("ticks", "What stands below the bars, evenly spread.") { $0.ticks },
     ])
 }
 
@@ -21,12 +20,10 @@ extension BarView: Shaped {
     [
       .text("name", "The month or the year.", example: "2023") { $0.name },
       .number("count", "How many briefs it has.", example: 14) { $0.count },
-      .number("x", "The left side.", example: 60) { $0.x },
-      .number("y", "The top.", example: 18) { $0.y },
-      .number("width", "How wide it is.", example: 46) { $0.width },
-      .number("height", "How high it is.", example: 82) { $0.height },
-      .number("middle", "The middle from left to right.", example: 83) { $0.middle },
-      .flag("isLabelled", "Whether its number shall stand over it.") { $0.isLabelled },
+      .number("x", "The left side.", example: 81) { $0.x },
+      .number("y", "The top.", example: 50) { $0.y },
+      .number("width", "How wide it is.", example: 8) { $0.width },
+      .number("height", "How high it is.", example: 50) { $0.height },
     ])
 }
 
@@ -34,8 +31,7 @@ extension TickView: Shaped {
   package static let shape = Shape<TickView>(
     "tick",
     [
-      .text("label", "The month or the year.", example: "2020") { $0.label },
-      .number("x", "Its place from the left.", example: 83) { $0.x },
+      .text("label", "The month or the year.", example: "2020") { $0.label }
     ])
 }
 
@@ -43,10 +39,15 @@ extension NetworkView: Shaped {
   package static let shape = Shape<NetworkView>(
     "network",
     [
-      .number("width", "How wide the picture is.", example: 400) { _ in NetworkView.width },
-      .number("height", "How high the picture is.", example: 880) { $0.height },
-      .number("x", "Where arcs begin and end, from the left.", example: 150) { _ in PairView.x },
-      .list("people", "Those who took part most often, forty at the most.") { $0.people },
+      .number("width", "How wide the picture is.", example: 120) { _ in NetworkView.width },
+      .number("height", "How high the picture is.", example: 1280) { $0.height },
+      .number("ems", "The same height in ems, two for each person.", example: 80) {
+        $0.people.count * 2
+      },
+      .number("x", "Where arcs begin and end, from the left.", example: 110) { _ in PairView.x },
+      .list("people", "Those who took part most often, forty at the most, row by row.") {
+        $0.people
+      },
       .list("pairs", "Those of them who met, 150 pairs at the most, most often first.") {
         $0.pairs
       },
@@ -60,10 +61,7 @@ extension PersonView: Shaped {
     [
       .object("link", "The person, with the number of briefs.") { $0.link },
       .list("met", "Whom the person met, with how often, most often first.") { $0.met },
-      .text("label", "The name, cut where it is too long for the picture.", example: "Xi Jinping") {
-        $0.label
-      },
-      .number("y", "The middle of the row, from the top.", example: 33) { $0.y },
+      .number("y", "The middle of the row, from the top.", example: 48) { $0.y },
       .number("radius", "How large the dot is.", example: 4) { $0.radius },
     ])
 }
@@ -73,10 +71,10 @@ extension PairView: Shaped {
     "pair",
     [
       .number("count", "How often they met.", example: 2) { $0.count },
-      .number("top", "The upper end of the arc.", example: 33) { $0.top },
-      .number("bottom", "The lower end of the arc.", example: 121) { $0.bottom },
-      .number("reach", "How far it goes to the left.", example: 44) { $0.reach },
-      .number("half", "Half its height.", example: 44) { $0.half },
+      .number("top", "The upper end of the arc.", example: 48) { $0.top },
+      .number("bottom", "The lower end of the arc.", example: 176) { $0.bottom },
+      .number("reach", "How far it goes to the left.", example: 64) { $0.reach },
+      .number("half", "Half its height.", example: 64) { $0.half },
       .number("thickness", "How thick it is.", example: 2) { $0.thickness },
     ])
 }

@@ -3,20 +3,20 @@ internal import Briefing
 /// Who met whom: those who took part most often, and the pairs among them, as a picture of arcs
 /// beside a column of names.
 ///
-/// Lengths are in the units of the picture. Those who met stand near each other.
+/// Lengths are in the units of the picture: 32 to a row. Those who met stand near each other.
 package struct NetworkView: Sendable {
-  /// Most frequent first; ties go by slug.
+  /// Row by row.
   let people: [PersonView]
   /// Most frequent first.
   let pairs: [PairView]
   /// Whether there are more pairs than are drawn.
   let isCut: Bool
 
-  static let width = 400
+  static let width = 120
   /// How many persons there may be, and how many pairs: more would be a tangle.
   private static let personLimit = 40
   private static let pairLimit = 150
-  private static let rowHeight = 22
+  private static let rowHeight = 32
 
   var height: Int { people.count * Self.rowHeight }
 
@@ -33,7 +33,7 @@ package struct NetworkView: Sendable {
     isCut = drawn.count < all.count
     let rows = meetings.rows(by: Array(drawn))
     let most = pages[0].appearances.count
-    people = pages.indices.map { number in
+    people = pages.indices.sorted { rows[$0] < rows[$1] }.map { number in
       let met = drawn.compactMap { pair in
         pair.other(than: number).map { (page: pages[$0], count: pair.count) }
       }
@@ -67,12 +67,6 @@ package struct PersonView: Sendable {
   let y: Int
   /// The size of the dot.
   let radius: Int
-
-  /// The name, cut where it is too long for the picture.
-  var label: String {
-    let name = link.name
-    return name.count > 28 ? name.prefix(27) + "…" : name
-  }
 }
 
 /// Two who met, as an arc between their rows.
@@ -83,9 +77,9 @@ package struct PairView: Sendable {
   let thickness: Int
 
   /// Where the arcs begin and end.
-  static let x = 150
+  static let x = 110
 
-  var reach: Int { min((bottom - top) / 2, Self.x - 4) }
+  var reach: Int { min((bottom - top) / 2, Self.x - 3) }
   var half: Int { (bottom - top) / 2 }
 }
 

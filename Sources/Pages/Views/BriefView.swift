@@ -82,6 +82,12 @@ package struct BriefView: Addressed, Sendable {
     }
   }
 
+  /// Who took part, in one line; three names at the most.
+  var who: String? {
+    let names = brief.facts.participants.prefix(5).map(\.name)
+    return shortList(names, of: brief.facts.participants.count)
+  }
+
   var newer: BriefView? { place > 0 ? BriefView(index: index, place: place - 1) : nil }
 
   var older: BriefView? {
@@ -99,6 +105,17 @@ package struct BriefView: Addressed, Sendable {
   var names: NamedPages { index.names[place] }
 
   var proofs: ProofTable { index.briefs[place].proofs }
+}
+
+/// Returns a list in one line, "A, B, C and 4 others" where it is longer than four; `nil` where it
+/// is empty.
+///
+/// `count` is the length of the list where `names` are only the first five.
+func shortList(_ names: [String], of count: Int? = nil) -> String? {
+  guard !names.isEmpty else { return nil }
+  let count = count ?? names.count
+  guard count > 4 else { return names.joined(separator: ", ") }
+  return names.prefix(3).joined(separator: ", ") + " and \(count - 3) others"
 }
 
 /// A name and the page that it leads to, if it has one.
