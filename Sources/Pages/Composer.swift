@@ -33,14 +33,14 @@ package struct Composer: Sendable {
 
   func frame(
     _ kind: PageKind, _ route: Route, title: String, description: String? = nil,
-    language: String? = nil
+    language: String? = nil, term: TermPage? = nil, updated: CalendarDate? = nil
   ) -> PageFrame {
     let fallback = index.settings.description
     return PageFrame(
       index: index, route: route, kind: kind, title: title,
       description: description.flatMap { $0.isEmpty ? nil : $0 }
         ?? (fallback.isEmpty ? title : "\(title). \(fallback)"),
-      language: language ?? index.settings.language, assets: assets)
+      language: language ?? index.settings.language, assets: assets, term: term, updated: updated)
   }
 
   private var notFound: Page {
@@ -52,7 +52,8 @@ package struct Composer: Sendable {
     index.pages.map { plain in
       let route = Route(plain.location + "/")
       let frame = frame(
-        .page, route, title: plain.title, description: plain.summary, language: plain.language)
+        .page, route, title: plain.title, description: plain.summary, language: plain.language,
+        updated: plain.updated)
       return page(
         .plain(Context(frame: frame, content: PlainContent(page: plain))), at: route)
     }

@@ -20,12 +20,16 @@ package final class PageFrame: Addressed, Sendable {
   let url: String
   /// The theme's assets.
   let assets: AssetPaths
+  /// The participant, party, pillar or topic that the page is about.
+  let term: TermPage?
+  /// The day of the last change, where the author tells of one.
+  let updated: CalendarDate?
 
   package var address: Address? { index.address(at: path) }
 
   init(
     index: SiteIndex, route: Route, kind: PageKind, title: String, description: String,
-    language: String, assets: AssetPaths
+    language: String, assets: AssetPaths, term: TermPage? = nil, updated: CalendarDate? = nil
   ) {
     self.index = index
     self.route = route
@@ -34,6 +38,8 @@ package final class PageFrame: Addressed, Sendable {
     self.description = description
     self.language = language
     self.assets = assets
+    self.term = term
+    self.updated = updated
     root = kind == .notFound ? index.settings.baseURL : route.root
     path = route.encodedPath
     url = index.settings.baseURL + path
