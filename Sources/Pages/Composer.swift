@@ -16,9 +16,11 @@ package struct Composer: Sendable {
 
   /// Returns every page, feed and data file, in no particular order, each file once.
   ///
-  /// Pages that would stand at one address are reported, both named.
+  /// Pages that would stand at one address are reported, both named. `copies` are the files of the
+  /// site that are published as they stand.
   package func pages(
-    checking siteLinks: [SiteLink] = [], reporting diagnostics: inout [Diagnostic]
+    beside copies: Set<String> = [], checking siteLinks: [SiteLink] = [],
+    reporting diagnostics: inout [Diagnostic]
   ) -> [Page] {
     var pages = [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
@@ -26,7 +28,9 @@ package struct Composer: Sendable {
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
     pages += dataFiles
     reportCollisions(among: pages, reporting: &diagnostics)
-    pages += redirects(beside: Set(pages.map(\.file)), reporting: &diagnostics)
+    let redirects = redirects(
+      beside: Set(pages.map(\.file)).union(Self.hostingFiles), reporting: &diagnostics)
+    pages += redirects + hostingPages(beside: copies, redirects: redirects)
     check(siteLinks, among: Set(pages.map(\.file)), reporting: &diagnostics)
     return pages
   }

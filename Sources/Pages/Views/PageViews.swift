@@ -69,9 +69,30 @@ package final class PageFrame: Addressed, Sendable {
     }
   }
 
+  /// The picture that other sites show with a link to the page.
+  var image: PageImage? {
+    assets.share.map { PageImage(address: index.address(at: $0.path), size: $0.size) }
+  }
+
+  /// The language with its territory as Open Graph names it, `en_GB`, where the tag has one.
+  var locale: String? {
+    let parts = language.split(separator: "-")
+    guard let language = parts.first,
+      let territory = parts.dropFirst().first(where: { $0.count == 2 || $0.first?.isNumber == true }
+      )
+    else { return nil }
+    return "\(language.lowercased())_\(territory.uppercased())"
+  }
+
   var menu: Items<PageFrame, MenuItem> {
     Items(of: self, count: index.menuEntries.count) { $0.index.menuEntries[$1].item(on: $0) }
   }
+}
+
+/// A picture that stands for a page where other sites link to it.
+package struct PageImage: Addressed, Sendable {
+  package let address: Address?
+  let size: ImageSize?
 }
 
 /// The kinds of pages, each with one template of that name.
