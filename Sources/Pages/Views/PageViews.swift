@@ -78,14 +78,20 @@ package final class PageFrame: Addressed, Sendable {
   var locale: String? {
     let parts = language.split(separator: "-")
     guard let language = parts.first,
-      let territory = parts.dropFirst().first(where: { $0.count == 2 || $0.first?.isNumber == true }
-      )
+      let territory = parts.dropFirst().first(where: \.isTerritory)
     else { return nil }
     return "\(language.lowercased())_\(territory.uppercased())"
   }
 
   var menu: Items<PageFrame, MenuItem> {
     Items(of: self, count: index.menuEntries.count) { $0.index.menuEntries[$1].item(on: $0) }
+  }
+}
+
+extension Substring {
+  /// Whether a part of a language tag names a territory: two letters, or three digits.
+  fileprivate var isTerritory: Bool {
+    utf8.count == 2 || utf8.count == 3 && utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 
