@@ -75,7 +75,7 @@ extension PageFrame: Shaped {
       },
       .text(
         "locale",
-        "The same with its territory, as Open Graph has it; empty where the tag has none.",
+        "The language with its territory, as Open Graph has it; empty where its tag has none.",
         example: "en_GB"
       ) { $0.locale },
       .flag("isHome", "Whether this is the home page.") { $0.kind == .home },
