@@ -56,6 +56,7 @@ struct Composition {
     let index = SiteIndex(sized, settings: settings, reporting: &diagnostics)
     let pages = Composer(index: index, assets: assetPaths).pages(
       beside: Set(copies.files.map(\.path)), checking: siteLinks, reporting: &diagnostics)
+    content.reportComingCollisions(among: pages, settings: settings, reporting: &diagnostics)
     let hidden =
       content.briefs.filter { settings.hides($0.visibility) }.map(\.path)
       + content.pages.filter { settings.hides($0.visibility) }.map(\.path)

@@ -95,6 +95,21 @@ import Text
     #expect(traces(of: ["soon"], in: output) == [])
   }
 
+  @Test(arguments: [("embargo: 2030-01-01", ["same-url-later"]), ("draft: true", [])])
+  func `an address that will be taken twice is told before the embargo ends`(
+    key: String, codes: [String]
+  ) throws {
+    let site = try BriefSite()
+    defer { site.remove() }
+    try writeShared(to: site)
+    try site.write(
+      "content/briefs/new/one.md", "---\ntitle: New\ndate: 2024-06-01\n\(key)\n---\nText.\n")
+    let result = try site.build()
+    #expect(result.report != nil)
+    #expect(result.diagnostics.map(\.code) == codes)
+    #expect(result.diagnostics.allSatisfy { $0.path == "content/briefs/new/one.md" })
+  }
+
   /// Writes two visible briefs and the entries of the register that they name.
   private func writeShared(to site: BriefSite) throws {
     for (number, slug) in ["one", "two"].enumerated() {
