@@ -25,7 +25,8 @@ extension Composer {
           page: page, index: index, appearances: slice.map { index.appearance($0, of: page) },
           pager: pager, facts: facts)
         let context = Context(
-          frame: frame(termKind, route, title: numbered(page.name, pager)), content: content)
+          frame: frame(termKind, route, title: numbered(page.name, pager), term: page),
+          content: content)
         pages.append(self.page(.term(context), at: route))
       }
     }

@@ -16,9 +16,11 @@ package struct Composer: Sendable {
 
   /// Returns every page, feed and data file, in no particular order, each file once.
   ///
-  /// Pages that would stand at one address are reported, both named.
+  /// Pages that would stand at one address are reported, both named. `copies` are the files of the
+  /// site that are published as they stand.
   package func pages(
-    checking siteLinks: [SiteLink] = [], reporting diagnostics: inout [Diagnostic]
+    beside copies: Set<String> = [], checking siteLinks: [SiteLink] = [],
+    reporting diagnostics: inout [Diagnostic]
   ) -> [Page] {
     var pages = [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
@@ -26,21 +28,23 @@ package struct Composer: Sendable {
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
     pages += dataFiles
     reportCollisions(among: pages, reporting: &diagnostics)
-    pages += redirects(beside: Set(pages.map(\.file)), reporting: &diagnostics)
+    let redirects = redirects(
+      beside: Set(pages.map(\.file)).union(Self.hostingFiles), reporting: &diagnostics)
+    pages += redirects + hostingPages(beside: copies, redirects: redirects)
     check(siteLinks, among: Set(pages.map(\.file)), reporting: &diagnostics)
     return pages
   }
 
   func frame(
     _ kind: PageKind, _ route: Route, title: String, description: String? = nil,
-    language: String? = nil
+    language: String? = nil, term: TermPage? = nil, updated: CalendarDate? = nil
   ) -> PageFrame {
     let fallback = index.settings.description
     return PageFrame(
       index: index, route: route, kind: kind, title: title,
       description: description.flatMap { $0.isEmpty ? nil : $0 }
         ?? (fallback.isEmpty ? title : "\(title). \(fallback)"),
-      language: language ?? index.settings.language, assets: assets)
+      language: language ?? index.settings.language, assets: assets, term: term, updated: updated)
   }
 
   private var notFound: Page {
@@ -52,7 +56,8 @@ package struct Composer: Sendable {
     index.pages.map { plain in
       let route = Route(plain.location + "/")
       let frame = frame(
-        .page, route, title: plain.title, description: plain.summary, language: plain.language)
+        .page, route, title: plain.title, description: plain.summary, language: plain.language,
+        updated: plain.updated)
       return page(
         .plain(Context(frame: frame, content: PlainContent(page: plain))), at: route)
     }

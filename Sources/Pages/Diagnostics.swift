@@ -29,6 +29,13 @@ extension Diagnostic {
       "'/\(url)' is also the address of \(other); give one of them another slug")
   }
 
+  static func addressTakenLater(_ url: String, in path: String) -> Diagnostic {
+    Diagnostic(
+      "same-url-later", .warning, path: path,
+      "'/\(url)' is the address of another page too, so that no build will succeed once the embargo "
+        + "ends; give one of them another slug")
+  }
+
   static func aliasTaken(_ alias: Alias, in path: String, by owner: String) -> Diagnostic {
     Diagnostic(
       "alias-taken", path: path, position: alias.position,

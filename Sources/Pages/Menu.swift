@@ -19,9 +19,10 @@ struct MenuEntry: Sendable {
 
   /// Returns the menu: sections in their fixed order, then plain pages that ask for it.
   ///
-  /// What `order` names comes first, and a plain page that it names need not ask.
+  /// What `order` names comes first, and a plain page that it names need not ask. It may name
+  /// `hidden` pages, which have no place yet.
   static func entries(
-    sections: [Section], pages: [PlainPage], order: [String],
+    sections: [Section], pages: [PlainPage], order: [String], hidden: [String],
     reporting diagnostics: inout [Diagnostic]
   ) -> [MenuEntry] {
     var entries = sections.map {
@@ -31,7 +32,7 @@ struct MenuEntry: Sendable {
       MenuEntry(name: $0.location, label: $0.title, route: Route($0.location + "/"))
     }
     let known = Section.allCases.map(\.rawValue) + pages.map(\.location)
-    for name in order where !known.contains(name) {
+    for name in order where !known.contains(name) && !hidden.contains(name) {
       diagnostics.append(.unknownNavigation(name, known: known))
     }
     let first = order.compactMap { name in entries.first { $0.name == name } }

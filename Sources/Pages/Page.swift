@@ -1,5 +1,5 @@
 internal import Mustache
-internal import Text
+package import Text
 
 /// One file of the site, not yet rendered.
 package struct Page: Sendable {
@@ -32,17 +32,33 @@ package struct Page: Sendable {
   }
 }
 
+/// A picture of the theme that other sites show with a link to a page.
+struct SharePicture: Sendable {
+  /// From the root of the site.
+  let path: String
+  let size: ImageSize?
+}
+
 /// Where each file of `templates/assets/` stands on the site: `assets/site.0123456789.css`.
 package struct AssetPaths: Sendable {
   /// The paths under the names that templates know, made once for all pages.
   let value: Value
+  /// All paths, in order.
+  let paths: [String]
   /// The names under which templates know the assets, in order.
   let keys: [String]
+  /// The picture that other sites show with links to this one, where the theme has it.
+  let share: SharePicture?
   /// What is to be told of assets that templates would know under one name.
   let diagnostics: [Diagnostic]
 
+  /// The asset that is that picture.
+  package static let shareName = "share.png"
+
   /// Creates the table from the paths on the site by the names in `templates/assets/`.
-  package init(_ paths: [String: String]) {
+  ///
+  /// `shareSize` is the size of the picture that other sites show, where it can be told.
+  package init(_ paths: [String: String], shareSize: ImageSize? = nil) {
     var names: [String: String] = [:]
     var diagnostics: [Diagnostic] = []
     for name in paths.keys.sorted() {
@@ -54,7 +70,9 @@ package struct AssetPaths: Sendable {
       }
     }
     value = .object(names.mapValues { .text(paths[$0] ?? "") })
+    self.paths = paths.values.sorted()
     keys = names.keys.sorted()
+    share = paths[Self.shareName].map { SharePicture(path: $0, size: shareSize) }
     self.diagnostics = diagnostics
   }
 

@@ -107,7 +107,9 @@ package final class SiteIndex: Sendable {
     ]
     menuEntries = MenuEntry.entries(
       sections: Section.allCases.filter { counts[$0, default: 0] > 0 }, pages: pages,
-      order: settings.navigation, reporting: &diagnostics)
+      order: settings.navigation,
+      hidden: content.pages.filter { settings.hides($0.visibility) }.map(\.location),
+      reporting: &diagnostics)
   }
 
   /// Returns the pages of one kind of term.

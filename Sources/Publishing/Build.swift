@@ -85,14 +85,12 @@ package struct Build {
     if request.isStrict { liftWarnings() }
     guard !result.diagnostics.hasErrors, let theme = site.theme else { return }
     observe(.render)
-    let copies = site.copies.files
-    let replaced = Set(copies.map(\.path)).intersection(["robots.txt"])
-    let pages = site.pages.filter { !replaced.contains($0.file) }
-    let rendered = parallelMap(pages, jobs: request.jobs) {
+    let rendered = parallelMap(site.pages, jobs: request.jobs) {
       OutputFile(path: $0.file, contents: .bytes(theme.render($0)))
     }
     let files =
-      rendered + site.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) } + copies
+      rendered + site.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }
+      + site.copies.files
     result.fileCount = files.count
     observe(.publish)
     result.report = publisher.publish(

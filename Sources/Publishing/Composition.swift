@@ -36,7 +36,8 @@ struct Composition {
     let themeFiles = source.themeFiles(reporting: &diagnostics)
     let assets = themeFiles.assets()
     let assetPaths = AssetPaths(
-      Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.path) }))
+      Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.path) }),
+      shareSize: assets.first { $0.name == AssetPaths.shareName }?.imageSize)
     let templates = themeFiles.templates(reporting: &diagnostics)
     let theme = templates.flatMap {
       Theme($0, own: themeFiles.own, assets: assetPaths, reporting: &diagnostics)
@@ -54,7 +55,8 @@ struct Composition {
     let sized = resolved.sizingImages(by: heads, settings: settings, reporting: &diagnostics)
     let index = SiteIndex(sized, settings: settings, reporting: &diagnostics)
     let pages = Composer(index: index, assets: assetPaths).pages(
-      checking: siteLinks, reporting: &diagnostics)
+      beside: Set(copies.files.map(\.path)), checking: siteLinks, reporting: &diagnostics)
+    content.reportComingCollisions(among: pages, settings: settings, reporting: &diagnostics)
     let hidden =
       content.briefs.filter { settings.hides($0.visibility) }.map(\.path)
       + content.pages.filter { settings.hides($0.visibility) }.map(\.path)

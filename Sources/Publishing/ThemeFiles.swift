@@ -1,4 +1,5 @@
 internal import Embedded
+internal import Images
 internal import Pages
 internal import Text
 
@@ -63,6 +64,11 @@ struct Asset: Sendable {
     let dot = name[folder...].lastIndex(of: ".") ?? name.endIndex
     path = "assets/\(name[..<dot]).\(hash)\(name[dot...])"
   }
+}
+
+extension Asset {
+  /// The size of a picture, where its bytes tell it.
+  var imageSize: ImageSize? { ImageHead.reading(bytes, named: name, isWhole: true)?.size }
 }
 
 /// Returns a style sheet in which `url(NAME)` of another asset names the hashed file.

@@ -55,6 +55,8 @@ package struct HTMLFragment: Hashable, Sendable {
   package var marks: [Range<Int>]
   /// The ids of elements in `bytes`, in their order; those of marks are not among them.
   package var anchors: [String]
+  /// The addresses of the images of other sites, in their order.
+  package var foreignImages: [String] = []
 
   package init(
     bytes: [UInt8] = [], links: [Link] = [], marks: [Range<Int>] = [], anchors: [String] = []

@@ -76,6 +76,15 @@ package struct JSONWriter: Sendable {
     if let text { string(text) } else { null() }
   }
 
+  /// Writes one string of two parts, without joining them before.
+  package mutating func string(_ text: String, _ rest: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    appendJSONEscaped(text.utf8Span.span, to: &bytes)
+    appendJSONEscaped(rest.utf8Span.span, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   package mutating func integer(_ number: Int) {
     separate()
     bytes.append(String(number))

@@ -29,6 +29,7 @@ struct SampleSite {
     let index = SiteIndex(resolved, settings: settings, reporting: &diagnostics)
     let assets = AssetPaths([
       "site.css": "assets/site.0123456789.css", "icon.svg": "assets/icon.0123456789.svg",
+      "share.png": "assets/share.0123456789.png",
     ])
     pages = Composer(index: index, assets: assets).pages(
       checking: links, reporting: &diagnostics)

@@ -44,4 +44,17 @@ import Text
     let prose = parsed(SourceFile(path: "a.md", text: "\"It's\" -- so...")).prose
     #expect(prose.string(in: prose.blocks[0].range) == "\"It's\" -- so...")
   }
+
+  @Test func `the images of other sites are told, in their order`() {
+    var page = page
+    page.leavesFileLinksOpen = true
+    let text = """
+      ![a](https://b.example/a.png) ![b](hall.svg) [c](https://c.example/) ![d](//d.example/d.png)
+      ![e](HTTP://e.example/?a&b) ![f](data:image/png;base64,AA) ![g](?x) ![h](ftp://h.example/h)
+      """
+    let fragment = parsed(SourceFile(path: "a.md", text: text)).html(page)
+    #expect(
+      fragment.foreignImages
+        == ["https://b.example/a.png", "//d.example/d.png", "HTTP://e.example/?a&b"])
+  }
 }

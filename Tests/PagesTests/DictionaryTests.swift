@@ -90,6 +90,30 @@ import Testing
     #expect(files["parties/bulgaria/index.html"] == "Read on: BG, България")
   }
 
+  @Test(arguments: [("es", "es"), ("en", ""), (nil, "")])
+  func `lists mark briefs in another language than the site's`(
+    language: String?, mark: String
+  ) throws {
+    var brief = try brief("one", on: "2023-05-06")
+    brief.language = language
+    let site = try render(
+      SiteContent(briefs: [brief]), settings: try settings(),
+      replacing: ["briefs": "{{#items}}[{{foreignLanguage}}]{{/items}}"])
+    #expect(site.files["briefs/index.html"] == "[\(mark)]")
+  }
+
+  @Test(arguments: [
+    ("en-GB", "en_GB"), ("zh-Hant-TW", "zh_TW"), ("es-419", "es_419"), ("en", ""),
+    ("de-1996", ""),
+  ])
+  func `Open Graph is told a language with its territory`(tag: String, locale: String) throws {
+    var settings = try settings()
+    settings.language = tag
+    let site = try render(
+      SiteContent(), settings: settings, replacing: ["home": "{{page.locale}}"])
+    #expect(site.files["index.html"] == locale)
+  }
+
   @Test func `a status may name a partial`() throws {
     let partials = Dictionary(
       uniqueKeysWithValues: Outcome.Status.allCases.map { ("partials/\($0)", "is \($0)") })

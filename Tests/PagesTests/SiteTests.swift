@@ -18,7 +18,8 @@ import Text
       SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())
     #expect(site.diagnostics.isEmpty)
     let expected = [
-      "404.html", "briefs/2023/index.html", "briefs/index.html", "briefs/one/index.html",
+      "404.html", "_headers", "briefs/2023/index.html", "briefs/index.html",
+      "briefs/one/index.html",
       "data/briefs.json", "data/outcomes.json", "data/participants.json", "data/parties.json",
       "data/pillars.json", "data/topics.json", "feed.json", "feed.xml", "index.html",
       "outcomes/index.html", "outcomes/party/bulgaria/index.html",
@@ -212,7 +213,7 @@ import Text
   @Test func `card titles stand one level below the heading above them`() throws {
     let site = try render(
       SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())
-    let link = "<a href=\"../briefs/one/\" lang=\"en\" dir=\"auto\">Meeting one</a>"
+    let link = "<a href=\"../briefs/one/\" dir=\"auto\">Meeting one</a>"
     #expect(site.files["briefs/index.html"]?.contains("<h2>\(link)</h2>") == true)
     #expect(
       site.files["index.html"]?.contains("<h3>\(link.replacing("../", with: "./"))</h3>") == true)

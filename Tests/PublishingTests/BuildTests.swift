@@ -91,10 +91,87 @@ import Text
     try site.write("templates/assets/img/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>\n")
     #expect(try site.build().diagnostics.isEmpty)
     let output = try files(below: site.path + "/public")
-    let sheet = try #require(output.keys.first { $0.hasSuffix(".css") })
+    let sheet = try #require(output.keys.first { $0.hasPrefix("assets/site.") })
     let image = try #require(output.keys.first { $0.hasPrefix("assets/img/a.") })
     let text = output[sheet].map { String(decoding: $0, as: UTF8.self) } ?? ""
     #expect(text == "body { background: url(\(image.dropFirst("assets/".count))) }\n")
+  }
+
+  @Test(arguments: ["_headers", "_redirects", "robots.txt"])
+  func `a file for hosts that the author wrote takes the place of the program's`(
+    name: String
+  ) throws {
+    let site = try BriefSite()
+    defer { site.remove() }
+    try site.write(
+      "content/briefs/one.md", "---\ntitle: One\ndate: 2024-01-02\naliases: [/old/]\n---\nText.\n")
+    #expect(try site.build().report != nil)
+    try site.write("content/\(name)", "my own\n")
+    let result = try site.build()
+    #expect(result.diagnostics.isEmpty && result.report != nil)
+    let output = try files(below: site.path + "/public")
+    #expect(output[name].map { String(decoding: $0, as: UTF8.self) } == "my own\n")
+  }
+
+  @Test func `an author's files beside the assets are not said to last for ever`() throws {
+    let site = try BriefSite()
+    defer { site.remove() }
+    try site.write("content/briefs/one.md", "---\ntitle: One\ndate: 2024-01-02\n---\nText.\n")
+    try site.write("content/assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>\n")
+    _ = try site.build()
+    let output = try files(below: site.path + "/public")
+    let headers = try #require(output["_headers"].map { String(decoding: $0, as: UTF8.self) })
+    let sheet = try #require(output.keys.first { $0.hasPrefix("assets/site.") })
+    #expect(headers.contains("/\(sheet)\n") && !headers.contains("/assets/*"))
+    #expect(!headers.contains("logo"))
+  }
+
+  @Test func `the default theme's picture for links comes out of the program whole`() throws {
+    let site = try BriefSite()
+    defer { site.remove() }
+    try site.write("content/briefs/one.md", "---\ntitle: One\ndate: 2024-01-02\n---\nText.\n")
+    let result = try site.build { $0.baseURL = "https://example.org/sub/" }
+    #expect(result.report != nil)
+    let output = try files(below: site.path + "/public")
+    let picture = try #require(output.keys.first { $0.hasPrefix("assets/share.") })
+    let original = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "templates/assets/share.png")
+    #expect(output[picture] == (try Data(contentsOf: original)))
+    let page = try #require(output["briefs/one/index.html"])
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(
+      text.contains("<meta property=\"og:image\" content=\"https://example.org/sub/\(picture)\">"))
+    #expect(text.contains("<meta property=\"og:image:width\" content=\"1200\">"))
+    #expect(text.contains("<meta property=\"og:image:height\" content=\"630\">"))
+  }
+
+  @Test func `a site's own picture for links is told with its own size`() throws {
+    let site = try BriefSite()
+    defer { site.remove() }
+    try site.write("content/briefs/one.md", "---\ntitle: One\ndate: 2024-01-02\n---\nText.\n")
+    try site.write("templates/assets/share.png", "GIF89a\u{10}\u{0}\u{8}\u{0}\u{0}\u{0}\u{0};")
+    _ = try site.build()
+    let page = try #require(try files(below: site.path + "/public")["index.html"])
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(text.contains("<meta property=\"og:image:width\" content=\"16\">"))
+    #expect(text.contains("<meta property=\"og:image:height\" content=\"8\">"))
+  }
+
+  @Test func `a build that shows drafts asks search engines to keep off`() throws {
+    let site = try BriefSite()
+    defer { site.remove() }
+    try site.write(
+      "content/briefs/one.md", "---\ntitle: One\ndate: 2024-01-02\ndraft: true\n---\nText.\n")
+    try site.write("content/briefs/two.md", "---\ntitle: Two\ndate: 2024-01-02\n---\nText.\n")
+    let tag = "<meta name=\"robots\" content=\"noindex\">"
+    for showsDrafts in [true, false] {
+      _ = try site.build { $0.showsDrafts = showsDrafts }
+      for page in ["index.html", "briefs/two/index.html", "briefs/one/index.html"] {
+        let bytes = try files(below: site.path + "/public")[page]
+        #expect(
+          bytes.map { String(decoding: $0, as: UTF8.self).contains(tag) } ?? false == showsDrafts)
+      }
+    }
   }
 }
 

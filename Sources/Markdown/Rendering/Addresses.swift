@@ -60,3 +60,10 @@ func isFileAddress(_ address: ArraySlice<UInt8>) -> Bool {
   }
   return scheme.endIndex == address.endIndex || address[scheme.endIndex] != UInt8(ascii: ":")
 }
+
+/// Whether a browser would fetch what stands at an address from a host that the address names.
+func isForeignAddress(_ address: ArraySlice<UInt8>) -> Bool {
+  let start = address.prefix { $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
+  return address.dropFirst(start.count).starts(with: "//".utf8)
+    && (start.isEmpty || start.elementsEqual("http:".utf8) || start.elementsEqual("https:".utf8))
+}

@@ -49,6 +49,8 @@ extension HTMLRenderer {
     if fragment.links.count > links {
       fragment.links[links].image = HTMLFragment.Link.Image(
         element: start..<fragment.bytes.count, description: words..<wordsEnd)
+    } else if rendering.leavesFileLinksOpen, isForeignAddress(document.literals[address]) {
+      fragment.foreignImages.append(String(decoding: document.literals[address], as: UTF8.self))
     }
   }
 

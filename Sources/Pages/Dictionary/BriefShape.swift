@@ -41,6 +41,10 @@ extension BriefView: Shaped {
       $0.kindLabel
     },
     .text("language", "The language of the text, as a tag.", example: "en") { $0.language },
+    .text(
+      "foreignLanguage", "The same where it is not that of the site, and else empty.",
+      example: "es"
+    ) { $0.foreignLanguage },
   ]
 
   /// What the brief says.

@@ -1,5 +1,6 @@
 package import Briefing
 package import Mustache
+internal import Text
 
 /// The names that every template knows, whatever kind of page it makes.
 func frameFields<Content>() -> [Field<Context<Content>>] {
@@ -44,6 +45,10 @@ extension SiteView: Shaped {
         "author", "Who publishes the site; empty where readout.yaml does not say.",
         example: "Briefing Room"
       ) { $0.index.settings.author },
+      .flag("showsDrafts", "Whether the build shows drafts, so that search engines must keep off.")
+      {
+        $0.index.settings.showsDrafts
+      },
       .open("extra", "The site's own values, under `extra` in readout.yaml.") {
         $0.index.settings.extra.value
       },
@@ -68,8 +73,30 @@ extension PageFrame: Shaped {
       .text("kind", "The name of the template that makes it.", example: "brief") {
         $0.kind.rawValue
       },
+      .text(
+        "locale",
+        "The language with its territory, as Open Graph has it; empty where its tag has none.",
+        example: "en_GB"
+      ) { $0.locale },
       .flag("isHome", "Whether this is the home page.") { $0.kind == .home },
+      .object(
+        "image",
+        "The picture that other sites show with a link to the page: share.png of the assets."
+      ) { $0.image },
       .html("jsonLD", "The page for search engines, as JSON-LD.") { PageData(frame: $0).bytes() },
+    ])
+}
+
+extension PageImage: Shaped {
+  package static let shape = Shape<PageImage>(
+    "page image",
+    Field.addresses(of: "The file", example: "assets/share.0123456789.png") + [
+      .number("width", "Its width in pixels; 0 where it cannot be told.", example: 1200) {
+        $0.size?.width ?? 0
+      },
+      .number("height", "Its height in pixels; 0 where it cannot be told.", example: 630) {
+        $0.size?.height ?? 0
+      },
     ])
 }
 

@@ -59,7 +59,7 @@ extension BriefContent: PageContent {
         $0.content.related
       },
       .html("jsonLD", "The brief for search engines, as JSON-LD.") {
-        StructuredData(view: $0.content.view).append(to: &$1)
+        BriefData(view: $0.content.view).append(to: &$1)
       },
     ])
 }

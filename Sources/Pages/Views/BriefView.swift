@@ -14,6 +14,8 @@ package struct BriefView: Addressed, Sendable {
   var url: String { index.signs[place].url }
   package var address: Address? { index.address(at: path) }
   var language: String { brief.language ?? index.settings.language }
+  /// The language where it is another than that of the site.
+  var foreignLanguage: String? { brief.language == index.settings.language ? nil : brief.language }
   var isUpcoming: Bool { brief.date > index.today }
 
   /// The days of the meeting in words: `15 November 2023`, `14–16 November 2023`.

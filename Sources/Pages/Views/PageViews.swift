@@ -20,12 +20,16 @@ package final class PageFrame: Addressed, Sendable {
   let url: String
   /// The theme's assets.
   let assets: AssetPaths
+  /// The participant, party, pillar or topic that the page is about.
+  let term: TermPage?
+  /// The day of the last change, where the author tells of one.
+  let updated: CalendarDate?
 
   package var address: Address? { index.address(at: path) }
 
   init(
     index: SiteIndex, route: Route, kind: PageKind, title: String, description: String,
-    language: String, assets: AssetPaths
+    language: String, assets: AssetPaths, term: TermPage? = nil, updated: CalendarDate? = nil
   ) {
     self.index = index
     self.route = route
@@ -34,6 +38,8 @@ package final class PageFrame: Addressed, Sendable {
     self.description = description
     self.language = language
     self.assets = assets
+    self.term = term
+    self.updated = updated
     root = kind == .notFound ? index.settings.baseURL : route.root
     path = route.encodedPath
     url = index.settings.baseURL + path
@@ -63,9 +69,36 @@ package final class PageFrame: Addressed, Sendable {
     }
   }
 
+  /// The picture that other sites show with a link to the page.
+  var image: PageImage? {
+    assets.share.map { PageImage(address: index.address(at: $0.path), size: $0.size) }
+  }
+
+  /// The language with its territory as Open Graph names it, `en_GB`, where the tag has one.
+  var locale: String? {
+    let parts = language.split(separator: "-")
+    guard let language = parts.first,
+      let territory = parts.dropFirst().first(where: \.isTerritory)
+    else { return nil }
+    return "\(language.lowercased())_\(territory.uppercased())"
+  }
+
   var menu: Items<PageFrame, MenuItem> {
     Items(of: self, count: index.menuEntries.count) { $0.index.menuEntries[$1].item(on: $0) }
   }
+}
+
+extension Substring {
+  /// Whether a part of a language tag names a territory: two letters, or three digits.
+  fileprivate var isTerritory: Bool {
+    utf8.count == 2 || utf8.count == 3 && utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+/// A picture that stands for a page where other sites link to it.
+package struct PageImage: Addressed, Sendable {
+  package let address: Address?
+  let size: ImageSize?
 }
 
 /// The kinds of pages, each with one template of that name.

@@ -8,11 +8,16 @@ struct Copies {
   private(set) var known: [CopiedFile] = []
 
   init(_ source: SourceTree, content: SiteContent, settings: Settings) {
-    // The folders of briefs that have files of their own, and where they go.
+    // The folders of briefs and pages that have files of their own, and where they go.
     var bundles: [String: String?] = [:]
-    for brief in content.briefs where brief.path.hasSuffix("/index.md") {
-      let folder = String(brief.path.dropLast("index.md".count))
+    for brief in content.briefs {
+      guard let folder = Self.folder(of: brief.path) else { continue }
       bundles[folder] = .some(settings.hides(brief.visibility) ? nil : "briefs/\(brief.slug)/")
+    }
+    for page in content.pages {
+      guard let folder = Self.folder(of: page.path) else { continue }
+      bundles[folder] = .some(
+        settings.hides(page.visibility) ? nil : String(folder.dropFirst("content/".count)))
     }
     for entry in source.content where !entry.isMarkdown {
       let path = entry.path
@@ -30,5 +35,11 @@ struct Copies {
       files.append(
         OutputFile(path: target, contents: .copy(of: source.absolutePath(of: entry))))
     }
+  }
+
+  /// Returns the folder, with a slash at its end, whose files belong to a text; `nil` where only
+  /// the file itself does.
+  private static func folder(of path: String) -> String? {
+    path.hasSuffix("/index.md") ? String(path.dropLast("index.md".count)) : nil
   }
 }
