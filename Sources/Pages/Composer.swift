@@ -24,7 +24,7 @@ package struct Composer: Sendable {
     for term in Term.allCases { pages += termPages(term) }
     pages += outcomePages
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
-    pages += dataFiles
+    pages += feeds + dataFiles
     reportCollisions(among: pages, reporting: &diagnostics)
     pages += redirects(beside: Set(pages.map(\.file)), reporting: &diagnostics)
     check(siteLinks, among: Set(pages.map(\.file)), reporting: &diagnostics)

@@ -104,7 +104,21 @@ extension TermContent: PageContent {
       .list("outcomes", "The newest outcomes of a participant or party, ten at the most.") {
         $0.content.outcomes
       },
+      .list("feeds", "The feeds that tell of its new briefs; pillars have none.") {
+        $0.content.feeds
+      },
     ])
+}
+
+extension FeedLink: Shaped {
+  package static let shape = Shape<FeedLink>(
+    "feed",
+    [
+      .text("label", "The format for readers.", example: "Atom") { $0.format.label },
+      .text("type", "The media type of the format.", example: "application/atom+xml") {
+        $0.format.mediaType
+      },
+    ] + Field.addresses(of: "The feed", example: "participants/xi-jinping/feed.xml"))
 }
 
 extension AppearanceView: Shaped {

@@ -2,13 +2,11 @@ internal import Briefing
 internal import Text
 
 extension Composer {
-  /// The feeds and data files, written by code.
+  /// The data files, written by code.
   var dataFiles: [Page] {
     let index = index
     let base = index.settings.baseURL
     return [
-      Page(file: "feed.xml", content: .data { AtomFeed(index: index).bytes() }),
-      Page(file: "feed.json", content: .data { JSONFeed(index: index).bytes() }),
       Page(
         file: "robots.txt",
         content: .data { Array("User-agent: *\nAllow: /\n\nSitemap: \(base)sitemap.xml\n".utf8) }),
