@@ -41,14 +41,14 @@ import Text
       SiteContent(briefs: [
         try brief("seen", on: "2023-05-06"),
         try brief(
-          "draft", on: "2023-05-07", with: ["Zed Hidden"], outcome: "secret",
+          "unready", on: "2023-05-07", with: ["Zed Hidden"], outcome: "secret",
           visibility: Visibility(isDraft: true)),
         try brief(
           "kept", on: "2023-05-08", with: ["Zed Hidden"], outcome: "secret",
           visibility: Visibility(embargo: embargo)),
       ]), settings: try settings())
     for (file, text) in site.files {
-      for word in ["Zed", "zed-hidden", "secret", "draft", "kept"] {
+      for word in ["Zed", "zed-hidden", "secret", "unready", "kept"] {
         #expect(!text.contains(word), "\(word) in \(file)")
         #expect(!file.contains(word))
       }
