@@ -20,11 +20,13 @@ package struct Composer: Sendable {
   package func pages(
     checking siteLinks: [SiteLink] = [], reporting diagnostics: inout [Diagnostic]
   ) -> [Page] {
-    var pages = [home, notFound] + briefPages + archivePages + timelinePages + plainPages
+    // The largest files come first, so that they are made beside all others and not after them.
+    var pages =
+      dataFiles + [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
     pages += outcomePages
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
-    pages += feeds + dataFiles
+    pages += feeds
     reportCollisions(among: pages, reporting: &diagnostics)
     pages += redirects(beside: Set(pages.map(\.file)), reporting: &diagnostics)
     check(siteLinks, among: Set(pages.map(\.file)), reporting: &diagnostics)

@@ -46,14 +46,6 @@ private func sentence(_ text: String) -> String {
   text.last.map { ".?!…。？！".contains($0) } ?? false ? text : text + "."
 }
 
-/// Returns a text with each run of white space and control characters as one blank.
-private func onOneLine(_ text: String) -> String {
-  text.unicodeScalars.split {
-    $0.properties.isWhitespace || $0.properties.generalCategory == .control
-  }
-  .map { String($0) }.joined(separator: " ")
-}
-
 /// Returns a slug in the letters that every format takes, and that no other slug gives: what is
 /// no letter or digit of ASCII, and no hyphen, is its number in hexadecimal between low lines.
 private func asciiKey(for slug: String) -> String {
