@@ -28,7 +28,8 @@ struct DataPackage {
     return slug.utf8.allSatisfy { $0 < 0x80 } ? slug : "briefings"
   }
 
-  private var resources: [DataResource] {
+  /// The files but for this list itself, in the order of their paths.
+  var resources: [DataResource] {
     let files = index.dataFiles
     let texts = [
       DataResource(
@@ -59,7 +60,7 @@ struct DataPackage {
 }
 
 /// One file of a data package.
-private struct DataResource {
+struct DataResource {
   let name: String
   let path: String
   let title: String
@@ -88,12 +89,9 @@ private struct DataResource {
       json.key("fields")
       json.array(table.columns) { json, column in
         json.object { json in
-          if column.isRequired {
+          if column.isRequired || !column.words.isEmpty {
             json.key("constraints")
-            json.object { json in
-              json.key("required")
-              json.boolean(true)
-            }
+            json.object { write(constraintsOf: column, to: &$0) }
           }
           json.member("description", column.summary)
           json.member("name", column.name)
@@ -102,6 +100,19 @@ private struct DataResource {
       }
       json.key("primaryKey")
       json.array(table.key)
+    }
+  }
+
+  private func write(
+    constraintsOf column: Table<OutcomeView>.Column, to json: inout JSONWriter
+  ) {
+    if !column.words.isEmpty {
+      json.key("enum")
+      json.array(column.words)
+    }
+    if column.isRequired {
+      json.key("required")
+      json.boolean(true)
     }
   }
 }

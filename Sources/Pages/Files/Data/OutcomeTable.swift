@@ -16,7 +16,10 @@ extension OutcomeView {
       },
       column("title", "The title of the brief.", isRequired: true) { $0.brief.brief.title },
       column("text", "The result.", isRequired: true) { $0.outcome.text },
-      column("status", "How far it has come; empty where none is known.") {
+      column(
+        "status", "How far it has come; empty where none is known.",
+        of: Outcome.Status.allCases.map(\.rawValue)
+      ) {
         $0.outcome.status?.rawValue
       },
       column("parties", "The states and organisations bound, with `; ` between them.") {
@@ -25,7 +28,10 @@ extension OutcomeView {
       column("due", "The day it is due; empty where none is given.", as: .date) {
         $0.outcome.due?.iso
       },
-      column("source", "Who says it: `declared`, `extracted` or `both`.", isRequired: true) {
+      column(
+        "source", "Who says it: the author, extraction, or both.", isRequired: true,
+        of: Grounds.Source.allCases.map(\.rawValue)
+      ) {
         $0.outcome.grounds.source.rawValue
       },
       column("rule", "The rule that found it; empty where none did.") { $0.outcome.grounds.rule },
@@ -41,8 +47,10 @@ extension OutcomeView {
 
   private static func column(
     _ name: String, _ summary: String, as kind: Table<OutcomeView>.Column.Kind = .string,
-    isRequired: Bool = false, _ get: @escaping @Sendable (OutcomeView) -> String?
+    isRequired: Bool = false, of words: [String] = [],
+    _ get: @escaping @Sendable (OutcomeView) -> String?
   ) -> Table<OutcomeView>.Column {
-    .init(name: name, kind: kind, summary: summary, isRequired: isRequired, get: get)
+    .init(
+      name: name, kind: kind, summary: summary, isRequired: isRequired, words: words, get: get)
   }
 }

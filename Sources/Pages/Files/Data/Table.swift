@@ -15,6 +15,8 @@ struct Table<Subject>: Sendable {
     let summary: String
     /// Whether no cell is empty.
     var isRequired = false
+    /// The words that a cell may hold; any text where there are none.
+    var words: [String] = []
     let get: @Sendable (Subject) -> String?
   }
 
