@@ -41,6 +41,33 @@ import Text
     #expect(here["topics/trade/feed.xml"] == "tag:readout,2020:feed/readings/topics/trade")
   }
 
+  @Test func `the page of a term can lead to its feeds`() throws {
+    let template = "{{#feeds}}{{label}} {{type}} {{path}} {{url}}|{{/feeds}}"
+    let files = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings(),
+      replacing: ["topic": template, "pillar": template]
+    ).files
+    #expect(
+      files["topics/trade/index.html"]
+        == "Atom application/atom+xml topics/trade/feed.xml "
+        + "https://example.org/topics/trade/feed.xml|"
+        + "JSON Feed application/feed+json topics/trade/feed.json "
+        + "https://example.org/topics/trade/feed.json|")
+    #expect(files["pillars/rail-links/index.html"] == "")
+  }
+
+  @Test func `an entry tells its language where it is not that of the site`() throws {
+    var brief = try brief("one", on: "2023-05-06")
+    #expect(
+      try render(
+        SiteContent(briefs: [brief]), settings: try settings()
+      ).files["feed.xml"]?.contains("<entry>\n") == true)
+    brief.language = "es"
+    let files = try render(SiteContent(briefs: [brief]), settings: try settings()).files
+    #expect(files["feed.xml"]?.contains("<entry xml:lang=\"es\">\n") == true)
+    #expect(files["topics/trade/feed.json"]?.contains("\"language\":\"es\"}]") == true)
+  }
+
   @Test func `a feed holds the newest briefs up to the limit, newest first`() throws {
     var settings = try settings()
     settings.feedLimit = 2

@@ -40,7 +40,13 @@ struct AtomFeed {
   ) {
     let brief = index.briefs[place]
     let address = index.signs[place].url
-    xml.append("<entry>\n" as StaticString)
+    if let language = brief.language {
+      xml.append("<entry xml:lang=\"" as StaticString)
+      appendXMLEscaped(language, to: &xml)
+      xml.append("\">\n" as StaticString)
+    } else {
+      xml.append("<entry>\n" as StaticString)
+    }
     xml.appendElement("title", brief.title)
     xml.appendElement("id", brief.tagURI)
     xml.appendLink("alternate", address)
