@@ -2,12 +2,11 @@ internal import Briefing
 internal import Text
 
 extension SiteIndex {
-  /// The JSON files of facts, in the order of their names.
+  /// The JSON files of facts and of citations.
   var dataFiles: [DataFile] {
     let index = self
     return [
-      DataFile("briefs.csl", "Citations of all briefs, newest first, as CSL-JSON", Citation.record)
-      {
+      DataFile("briefs.csl", "Citations of all briefs as CSL-JSON", Citation.record) {
         index.citations
       },
       DataFile("briefs", "All briefs with their facts, newest first", BriefView.record) {
