@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 
-.PHONY: build release test check lint embedded imports public-check format golden bench storms site install clean
+.PHONY: build release test check lint embedded imports public-check data-check format golden bench storms site install clean
 
 build:            ## the program, for debugging
 	swift build
@@ -17,10 +17,12 @@ imports:          ## no room imports a neighbour that it did not declare
 	swift build --build-tests --explicit-target-dependency-import-check error
 public-check:     ## public/ is what a build makes
 	Scripts/check-public
+data-check:       ## readers of other hands take feeds, calendar, citations and data as they are meant
+	Scripts/check-data
 format:
 	swift format -i -r Package.swift Sources Tests
-golden:           ## rewrites the expected site of the tests, and the names in docs/templates.md; review the difference
-	GOLDEN=write swift test --filter 'GoldenSiteTests|DocumentedNamesTests'
+golden:           ## rewrites the expected site of the tests, and the tables of docs/templates.md and docs/data.md; review the difference
+	GOLDEN=write swift test --filter 'GoldenSiteTests|DocumentedNamesTests|DocumentedDataTests'
 bench:            ## ratios of speed; see docs/performance.md
 	Scripts/bench
 storms:           ## hostile texts; takes minutes, so it is no part of check

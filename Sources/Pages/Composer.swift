@@ -22,11 +22,13 @@ package struct Composer: Sendable {
     beside copies: Set<String> = [], checking siteLinks: [SiteLink] = [],
     reporting diagnostics: inout [Diagnostic]
   ) -> [Page] {
-    var pages = [home, notFound] + briefPages + archivePages + timelinePages + plainPages
+    // The largest files come first, so that they are made beside all others and not after them.
+    var pages =
+      dataFiles + [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
     pages += outcomePages
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
-    pages += dataFiles
+    pages += feeds
     reportCollisions(among: pages, reporting: &diagnostics)
     let redirects = redirects(
       beside: Set(pages.map(\.file)).union(Self.hostingFiles), reporting: &diagnostics)

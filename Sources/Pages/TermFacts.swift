@@ -24,7 +24,8 @@ extension SiteIndex {
   /// A brief with more participants than this does not say who met whom.
   static let crowd = 500
 
-  fileprivate func country(of page: TermPage) -> TermLink? {
+  /// Returns the state of a participant: the register's, or that of the newest brief that tells it.
+  func country(of page: TermPage) -> TermLink? {
     let told = page.appearances.lazy.compactMap { appearance in
       appearance.fact.flatMap { self.briefs[appearance.brief].facts.participants[$0].country }
     }

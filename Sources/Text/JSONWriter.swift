@@ -100,12 +100,7 @@ package struct JSONWriter: Sendable {
   package mutating func fraction(_ number: Double?) {
     guard let number else { return null() }
     separate()
-    let hundredths = Int((number * 100).rounded())
-    let digits = String(hundredths % 100 + 100).dropFirst()
-    var text = "\(hundredths / 100).\(digits)"
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    bytes.append(text)
+    bytes.append(fractionText(number))
   }
 
   /// Writes a value that is a JSON text already.
@@ -166,4 +161,14 @@ extension JSONWriter {
     key(name)
     string(text)
   }
+}
+
+/// Returns a number between 0 and 1 with two decimals at the most.
+package func fractionText(_ number: Double) -> String {
+  let hundredths = Int((number * 100).rounded())
+  let digits = String(hundredths % 100 + 100).dropFirst()
+  var text = "\(hundredths / 100).\(digits)"
+  while text.hasSuffix("0") { text.removeLast() }
+  if text.hasSuffix(".") { text.removeLast() }
+  return text
 }

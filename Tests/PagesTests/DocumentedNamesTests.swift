@@ -11,22 +11,11 @@ import Testing
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   private static let file = root.appending(path: "docs/templates.md")
-  private static let start = "<!-- names: `make golden` writes what follows from the code -->\n"
-  private static let end = "<!-- end of names -->\n"
-
   private static func page() throws -> String { try String(contentsOf: file, encoding: .utf8) }
 
   @Test func `every name stands there with its kind, its meaning and an example`() throws {
-    var page = try Self.page()
-    let start = try #require(page.firstRange(of: Self.start)).upperBound
-    let end = try #require(page[start...].firstRange(of: Self.end)).lowerBound
-    let tables = NameTables().text
-    if ProcessInfo.processInfo.environment["GOLDEN"] != nil {
-      page.replaceSubrange(start..<end, with: tables)
-      try Data(page.utf8).write(to: Self.file, options: .atomic)
-    } else {
-      #expect(page[start..<end] == tables, "write it anew with make golden")
-    }
+    let section = WrittenSection("names", of: Self.file)
+    #expect(try section.text(orWriting: NameTables().text) == NameTables().text)
   }
 
   @Test(arguments: PageKind.allCases)

@@ -69,6 +69,7 @@ extension BriefView: Shaped {
     ) { $0.titleID },
     .object("newer", "The next newer brief; absent on the newest.") { $0.newer },
     .object("older", "The next older brief; absent on the oldest.") { $0.older },
+    .object("citation", "How to cite it.") { Citation($0) },
     .open("extra", "The author's own values, under `extra` in the front matter.") {
       $0.brief.extra.value
     },

@@ -108,6 +108,9 @@ extension TermContent: PageContent {
       .object("ledger", "The list of all outcomes of a party; absent where it has none.") {
         $0.content.ledger
       },
+      .list("feeds", "The feeds that tell of its new briefs; pillars have none.") {
+        $0.content.feeds
+      },
     ])
 }
 
@@ -119,6 +122,17 @@ extension TermYearView: Shaped {
       .text("id", "An id for its heading.", example: "y-2023") { "y-" + $0.label },
       .list("appearances", "Its briefs on this page, newest first.") { $0.appearances },
     ])
+}
+
+extension FeedLink: Shaped {
+  package static let shape = Shape<FeedLink>(
+    "feed",
+    [
+      .text("label", "The format for readers.", example: "Atom") { $0.format.label },
+      .text("type", "The media type of the format.", example: "application/atom+xml") {
+        $0.format.mediaType
+      },
+    ] + Field.addresses(of: "The feed", example: "participants/xi-jinping/feed.xml"))
 }
 
 extension AppearanceView: Shaped {

@@ -21,9 +21,9 @@ package struct ParticipantView: Addressed, Sendable {
 
   var participant: Participant { list[number] }
   var id: String { ids[number] }
-  package var address: Address? {
-    pages.names[number].map { brief.index.address(at: $0.path) }
-  }
+  /// The page of the person or party, if there is one.
+  var page: TermPage? { pages.names[number] }
+  package var address: Address? { page.map { brief.index.address(at: $0.path) } }
   var title: String? { participant.title }
 
   var country: TermLink? {
@@ -66,9 +66,8 @@ package struct PillarView: Addressed, Sendable {
 
   var pillar: Pillar { brief.brief.facts.pillars[number] }
   var id: String { brief.proofs.ids.pillars[number] }
-  package var address: Address? {
-    brief.names.pillars[number].map { brief.index.address(at: $0.path) }
-  }
+  var page: TermPage? { brief.names.pillars[number] }
+  package var address: Address? { page.map { brief.index.address(at: $0.path) } }
   var proof: ProofView { ProofView(of: pillar.grounds, in: brief) }
 }
 
@@ -78,9 +77,8 @@ package struct TopicView: Addressed, Sendable {
 
   var topic: Topic { brief.brief.facts.topics[number] }
   var id: String { brief.proofs.ids.topics[number] }
-  package var address: Address? {
-    brief.names.topics[number].map { brief.index.address(at: $0.path) }
-  }
+  var page: TermPage? { brief.names.topics[number] }
+  package var address: Address? { page.map { brief.index.address(at: $0.path) } }
   var proof: ProofView { ProofView(of: topic.grounds, in: brief) }
 }
 
