@@ -1,6 +1,7 @@
 import Foundation
 import Mustache
 import Testing
+import Text
 
 @testable import Pages
 
@@ -25,6 +26,16 @@ import Testing
     }
     #expect(rows.count == 1)
     #expect(rows.first?.hasSuffix("| \(NameTables.link(to: kind.outline)) |") == true)
+  }
+
+  @Test func `every block of the frame stands there once, and no other`() throws {
+    let layout = try defaultTemplates().first { $0.path.hasSuffix("/layout.mustache") }
+    let text = String(decoding: try #require(layout).bytes, as: UTF8.self)
+    let blocks = text.matches(of: /\{\{\$([A-Za-z]+)\}\}/).map { String($0.1) }
+    let rows = try Self.page().components(separatedBy: "| Block |")[1].split(separator: "\n")
+      .dropFirst(2).prefix { $0.hasPrefix("|") }
+    let documented = rows.compactMap { $0.firstMatch(of: /^\| `([A-Za-z]+)`/).map { String($0.1) } }
+    #expect(documented.sorted() == blocks.sorted())
   }
 
   @Test func `the version that stands there is that of the dictionary`() throws {
