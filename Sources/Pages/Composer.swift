@@ -22,7 +22,7 @@ package struct Composer: Sendable {
   ) -> [Page] {
     var pages = [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
-    pages += outcomePages
+    pages += outcomePages + searchPages
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
     pages += dataFiles
     reportCollisions(among: pages, reporting: &diagnostics)

@@ -47,6 +47,7 @@ struct PageData {
   private var type: String {
     switch frame.kind {
     case .home: "WebSite"
+    case .search: "SearchResultsPage"
     case .brief, .page, .redirect, .notFound: "WebPage"
     case .briefs, .participants, .participant, .parties, .party, .pillars, .pillar, .topics,
       .topic, .outcomes, .timeline:

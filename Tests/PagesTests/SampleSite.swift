@@ -22,6 +22,7 @@ func defaultTemplates() throws -> [SourceFile] {
 
 let sampleAssets = AssetPaths([
   "site.css": "assets/site.0123456789.css", "icon.svg": "assets/icon.0123456789.svg",
+  "search.js": "assets/search.0123456789.js",
 ])
 
 func day(_ iso: String) throws -> CalendarDate {

@@ -23,7 +23,7 @@ extension Composer {
 
 /// Every brief with its facts, newest first.
 private func briefsJSON(of index: SiteIndex) -> [UInt8] {
-  list(of: index.briefs) { json, brief in
+  jsonLines(of: index.briefs) { json, brief in
     json.member("date", brief.date.iso)
     json.member("end_date", brief.endDate?.iso)
     json.member("event", brief.event)
@@ -43,7 +43,7 @@ private func briefsJSON(of index: SiteIndex) -> [UInt8] {
 
 /// Every outcome with its brief, newest first.
 private func outcomesJSON(of index: SiteIndex) -> [UInt8] {
-  list(of: index.ledger) { json, entry in
+  jsonLines(of: index.ledger) { json, entry in
     let brief = index.briefs[entry.brief]
     let outcome = brief.facts.outcomes[entry.outcome]
     json.member("brief", brief.slug)
@@ -57,7 +57,7 @@ private func outcomesJSON(of index: SiteIndex) -> [UInt8] {
 
 /// Every term of one kind with the slugs of its briefs, by name.
 private func termsJSON(_ term: Term, of index: SiteIndex) -> [UInt8] {
-  list(of: index.terms(term)) { json, page in
+  jsonLines(of: index.terms(term)) { json, page in
     json.key("briefs")
     json.array(page.appearances.map { index.briefs[$0.brief].slug })
     if term == .participants || term == .parties { json.member("country", page.entry?.country) }
@@ -69,7 +69,7 @@ private func termsJSON(_ term: Term, of index: SiteIndex) -> [UInt8] {
 }
 
 /// Returns a JSON array with one object a line, so that a change of one is a change of one line.
-private func list<Element>(
+func jsonLines<Element>(
   of elements: [Element], _ members: (inout JSONWriter, Element) -> Void
 ) -> [UInt8] {
   var bytes = Array("[".utf8)

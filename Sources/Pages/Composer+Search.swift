@@ -1,0 +1,25 @@
+internal import Briefing
+internal import Text
+
+extension Composer {
+  /// The page of the search with the files that it loads; none where there is nothing to find.
+  var searchPages: [Page] {
+    guard !index.briefs.isEmpty else { return [] }
+    let collections =
+      [SearchCollection.briefs(of: index)]
+      + (index.ledger.isEmpty ? [] : [SearchCollection.outcomes(of: index)])
+    let route = Route.section(.search)
+    let introduction = index.introduction(to: .search)
+    let content = SearchContent(
+      heading: heading(of: .search), introduction: introduction?.body.html(root: route.root) ?? [],
+      extra: introduction?.extra ?? .empty,
+      collections: collections.map {
+        CollectionView(name: $0.name, label: $0.label, count: $0.count)
+      },
+      sections: sectionLinks)
+    let frame = frame(
+      .search, route, title: content.heading, description: introduction?.summary)
+    return [page(.search(Context(frame: frame, content: content)), at: route)]
+      + collections.flatMap { SearchFiles(collection: $0).pages }
+  }
+}
