@@ -56,12 +56,17 @@ def test_the_parts_of_the_search_have_roles_and_names(large):
       - main:
         - heading "Search" [level=1]
         - search:
-          - searchbox "Search for": word17
-          - button "Search"
+          - paragraph:
+            - searchbox "Search for": word17
+            - button "Search"
           - group "Search in":
             - radio "Briefs" [checked]
             - radio "Outcomes"
-        - group "Narrow the results"
+        - group "Narrow the results":
+          - group:
+            - list:
+              - listitem:
+                - checkbox "2021 1" [checked]
         - region "Results":
           - status: 1 brief for “word17”, narrowed by 2021
           - list:

@@ -36,6 +36,12 @@ def launch(playwright):
     return playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
 
 
+def built(browser, source, output):
+    address = serve(output)
+    build(source, output, address)
+    return Site(browser, output, address)
+
+
 def run(names):
     failed = count = 0
     began = time.monotonic()
@@ -43,15 +49,13 @@ def run(names):
         folder = Path(folder)
         write_site(folder / "large")
         shutil.copytree(ROOT / "templates", folder / "large/templates")
-        build(ROOT, folder / "public")
-        build(folder / "large", folder / "large-public")
         browser = launch(playwright)
         sites = {
-            "sample": Site(browser, folder / "public", serve(folder / "public")),
-            "large": Site(browser, folder / "large-public", serve(folder / "large-public")),
-            "below": Site(
-                browser, folder / "large-public", serve(folder / "large-public", "/a/path/")),
+            "sample": built(browser, ROOT, folder / "sample"),
+            "large": built(browser, folder / "large", folder / "large/public"),
         }
+        public = sites["large"].folder
+        sites["below"] = Site(browser, public, serve(public, "/a/path/"))
         for label, function in tests(names):
             count += 1
             used = [sites[name] for name in inspect.signature(function).parameters]

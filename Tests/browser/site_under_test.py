@@ -12,9 +12,10 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'")
 
 
-def build(source, output):
+def build(source, output, address):
     subprocess.run(
-        [PROGRAM, "build", "--source", source, "--output", output, "--now", "2026-01-01", "--quiet"],
+        [PROGRAM, "build", "--source", source, "--output", output, "--base-url", address,
+         "--now", "2026-01-01", "--quiet"],
         check=True)
 
 
@@ -38,10 +39,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """Says nothing of browsers that leave before they have read all."""
+
+
 def serve(folder, prefix="/"):
     """Serves a folder as long as the program runs, and returns its address."""
     handler = functools.partial(Handler, directory=str(folder), prefix=prefix)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}{prefix}"
 

@@ -296,7 +296,7 @@ async function fill(facet, mine) {
   list.replaceChildren(...rows.slice(0, all.hidden ? undefined : valuesAtOnce).map(
     ({ value, count, checked }) => element("li", {}, element("label", {},
       element("input", { type: "checkbox", value: value.key, checked }),
-      element("bdi", {}, value.name), element("span", { className: "count" }, count)))));
+      element("bdi", {}, value.name), " ", element("span", { className: "count" }, count)))));
   if (focused) [...list.querySelectorAll("input")].find(({ value }) => value === focused)?.focus();
 }
 
