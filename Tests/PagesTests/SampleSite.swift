@@ -40,6 +40,9 @@ func brief(
   let grounds = Grounds(
     source: .extracted, rule: "participant.met", confidence: 0.9,
     evidence: [Evidence(range: 10..<20, proseRange: 30..<40, quote: "They <met>.")])
+  var words = SearchWords()
+  words.addWeighty("Meeting \(slug)")
+  words.add("They met.")
   return Brief(
     path: "content/briefs/\(slug).md", slug: slug, title: "Meeting \(slug)",
     date: try day(iso), summary: "They met & agreed.",
@@ -55,7 +58,7 @@ func brief(
       ],
       topics: [Topic(text: topic, grounds: .declared)]),
     visibility: visibility,
-    body: HTMLFragment(bytes: Array("<p>They met.</p>\n".utf8)))
+    body: HTMLFragment(bytes: Array("<p>They met.</p>\n".utf8)), words: words)
 }
 
 /// Composes and renders a site, and returns its files by their paths.
