@@ -5,9 +5,10 @@ extension Composer {
   /// The page of the search with the files that it loads; none where there is nothing to find.
   var searchPages: [Page] {
     guard !index.briefs.isEmpty else { return [] }
+    let names = TermWords(index)
     let collections =
-      [SearchCollection.briefs(of: index)]
-      + (index.ledger.isEmpty ? [] : [SearchCollection.outcomes(of: index)])
+      [SearchCollection.briefs(of: index, naming: names)]
+      + (index.ledger.isEmpty ? [] : [SearchCollection.outcomes(of: index, naming: names)])
     let route = Route.section(.search)
     let introduction = index.introduction(to: .search)
     let content = SearchContent(

@@ -8,7 +8,7 @@ const say = {
     `${count || "No"} ${thing}${query && ` for “${query}”`}${names && `, narrowed by ${names}`}` +
     (count ? "" : ". Try fewer or other words."),
   failed: "The search index could not be loaded. Try again when you are connected.",
-  filter: (facet) => `Filter: ${facet}`,
+  filter: (facet) => `Find in “${facet}”`,
   all: (count) => `Show all ${count}`,
 };
 
@@ -243,7 +243,7 @@ function keepAddress(name, query) {
   if (query) address.set("q", query);
   if (name !== places[0].value) address.set("in", name);
   address.sort();
-  history.replaceState(null, "", address.size ? `?${address}` : location.pathname);
+  history.replaceState(null, "", `${address}` ? `?${address}` : location.pathname);
 }
 
 /** Makes the facets of a collection, and fills those that are open. */
@@ -257,7 +257,8 @@ function showFacets(mine) {
 }
 
 function facetOf({ name, label }) {
-  const filter = element("input", { type: "search", hidden: true, ariaLabel: say.filter(label) });
+  const [ariaLabel, placeholder] = [say.filter(label), say.filter(label)];
+  const filter = element("input", { type: "search", hidden: true, ariaLabel, placeholder });
   const all = element("button", { type: "button", hidden: true });
   const facet = element("details", { open: chosen.some(([each]) => each === name) },
     element("summary", {}, label), filter, element("ul"), all);
@@ -295,7 +296,7 @@ async function fill(facet, mine) {
   const focused = list.contains(document.activeElement) && document.activeElement.value;
   list.replaceChildren(...rows.slice(0, all.hidden ? undefined : valuesAtOnce).map(
     ({ value, count, checked }) => element("li", {}, element("label", {},
-      element("input", { type: "checkbox", value: value.key, checked }),
+      element("input", { type: "checkbox", value: value.key, checked }), " ",
       element("bdi", {}, value.name), " ", element("span", { className: "count" }, count)))));
   if (focused) [...list.querySelectorAll("input")].find(({ value }) => value === focused)?.focus();
 }

@@ -3,9 +3,8 @@ internal import Text
 
 extension SearchCollection {
   /// The briefs of a site with all that their pages say.
-  static func briefs(of index: SiteIndex) -> SearchCollection {
+  static func briefs(of index: SiteIndex, naming names: TermWords) -> SearchCollection {
     let count = index.briefs.count
-    let names = TermWords(index)
     var builder = PostingsBuilder(without: stopWords)
     for place in index.briefs.indices.reversed() {
       let words = index.briefs[place].words

@@ -3,9 +3,8 @@ internal import Text
 
 extension SearchCollection {
   /// The outcomes of a site, each with the words of its own and the title of its brief.
-  static func outcomes(of index: SiteIndex) -> SearchCollection {
+  static func outcomes(of index: SiteIndex, naming names: TermWords) -> SearchCollection {
     let count = index.ledger.count
-    let names = TermWords(index)
     var builder = PostingsBuilder(without: stopWords)
     var facets = OutcomeFacets()
     for (document, entry) in index.ledger.reversed().enumerated() {
