@@ -15,7 +15,9 @@ extension Composer {
       heading: heading(of: .search), introduction: introduction?.body.html(root: route.root) ?? [],
       extra: introduction?.extra ?? .empty,
       collections: collections.map {
-        CollectionView(name: $0.name, label: $0.label, count: $0.count)
+        CollectionView(
+          name: $0.name, label: $0.label, count: $0.count,
+          facets: $0.facets.map { FacetView(name: $0.name, label: $0.label) })
       },
       sections: sectionLinks)
     let frame = frame(

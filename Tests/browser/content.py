@@ -43,6 +43,9 @@ def write_site(folder):
     files["briefs/hidden.md"] = (
         "---\ntitle: Zanzibar secret\ndate: 2022-02-02\ndraft: true\n---\nZanzibar.\n")
     files["participants/xi-jinping.md"] = "---\nname: Xi Jinping\nnames: [习近平]\n---\n"
+    files["briefs/markup.md"] = (
+        "---\ntitle: 'Markup <b>bold</b> & \"quotes\"'\ndate: 2019-02-02\n"
+        "location: <img src=x>\n---\nText with `<script>` in it.\n")
     files["search/index.md"] = "---\ntitle: Search\n---\nAll briefs and outcomes.\n"
     files["pages/about.md"] = "---\ntitle: About\nnav: true\n---\nWho we are.\n"
     for name, text in files.items():

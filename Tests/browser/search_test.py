@@ -107,6 +107,12 @@ def test_the_way_back_from_a_result_leads_to_the_results(large):
     expect(status(page)).to_have_text("15 briefs for “railway”")
 
 
+def test_markup_in_a_title_is_text(large):
+    page = search(large, "markup bold")
+    expect(hits(page).get_by_role("link")).to_have_text('Markup <b>bold</b> & "quotes"')
+    assert hits(page).locator("b, img").count() == 0
+
+
 def test_a_file_that_does_not_load_is_told_and_asked_for_again(large):
     page = large.open("search/", expects_errors=True)
     page.route("**/words-*.json*", lambda route: route.abort())

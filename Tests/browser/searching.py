@@ -16,7 +16,7 @@ def hits(page):
 def facet(page, name):
     """Opens a facet and returns it."""
     group = page.get_by_role("group", name="Narrow the results")
-    details = group.locator("details", has=page.locator("summary", has_text=name))
+    details = group.locator("details:visible", has=page.locator("summary", has_text=name))
     if details.get_attribute("open") is None:
         details.locator("summary").click()
     return details

@@ -8,14 +8,13 @@ const say = {
     `${count || "No"} ${thing}${query && ` for “${query}”`}${names && `, narrowed by ${names}`}` +
     (count ? "" : ". Try fewer or other words."),
   failed: "The search index could not be loaded. Try again when you are connected.",
-  filter: (facet) => `Find in “${facet}”`,
   all: (count) => `Show all ${count}`,
 };
 
 const box = document.querySelector("#search");
 const form = box.querySelector("form");
 const [field, places] = [form.elements.q, form.querySelectorAll("[name=in]")];
-const panel = box.querySelector("#search-facets");
+const facets = box.querySelector("#search-facets");
 const status = box.querySelector("[role=status]");
 const results = box.querySelector("ol");
 const more = box.querySelector("#search-more");
@@ -206,7 +205,9 @@ async function search() {
   try {
     const collection = await Collection.open(name);
     if (mine !== turn) return;
-    chosen = chosen.filter(([facet]) => collection.facets.some((each) => each.name === facet));
+    const known = [...facetsOf(name)].map(({ dataset }) => dataset.facet);
+    chosen = chosen.filter(([facet]) => known.includes(facet));
+    showFacets(name);
     keepAddress(name, query);
     const terms = termsOf(query, collection.stop);
     const isAsked = terms.length > 0 || chosen.length > 0;
@@ -220,7 +221,7 @@ async function search() {
     const thing = say.things[name][found.length === 1 ? 0 : 1];
     status.textContent = isAsked
       ? say.found(found.length, thing, terms.length ? query : "", names.join(", ")) : "";
-    showFacets(mine);
+    fillOpen(mine);
   } catch {
     if (mine === turn) fail();
   }
@@ -246,35 +247,26 @@ function keepAddress(name, query) {
   history.replaceState(null, "", `${address}` ? `?${address}` : location.pathname);
 }
 
-/** Makes the facets of a collection, and fills those that are open. */
-function showFacets(mine) {
-  const { collection } = answer;
-  if (panel.dataset.of !== collection.name) {
-    panel.dataset.of = collection.name;
-    panel.replaceChildren(...collection.facets.map(facetOf));
+/** Shows the facets of a collection, those open that have chosen values. */
+function showFacets(name) {
+  for (const group of facets.children) group.hidden = group.dataset.collection !== name;
+  for (const facet of facetsOf(name)) {
+    facet.open ||= chosen.some(([each]) => each === facet.dataset.facet);
   }
-  for (const facet of panel.children) if (facet.open) fill(facet, mine);
 }
 
-function facetOf({ name, label }) {
-  const [ariaLabel, placeholder] = [say.filter(label), say.filter(label)];
-  const filter = element("input", { type: "search", hidden: true, ariaLabel, placeholder });
-  const all = element("button", { type: "button", hidden: true });
-  const facet = element("details", { open: chosen.some(([each]) => each === name) },
-    element("summary", {}, label), filter, element("ul"), all);
-  facet.dataset.name = name;
-  facet.addEventListener("toggle", () => facet.open && fill(facet, turn));
-  filter.addEventListener("input", () => fill(facet, turn));
-  all.addEventListener("click", () => {
-    facet.dataset.all = "";
-    fill(facet, turn);
-  });
-  return facet;
+const facetsOf = (name) => facets.querySelectorAll(`[data-collection=${name}] > details`);
+
+function fillOpen(mine) {
+  for (const facet of facetsOf(answer.collection.name)) if (facet.open) fill(facet, mine);
 }
+
+/** Shows the values of a facet that the results have, each with its count. */
 
 async function fill(facet, mine) {
   const { collection, found } = answer;
-  const { name } = facet.dataset;
+  if (!collection) return;
+  const name = facet.dataset.facet;
   const [filter, list, all] = facet.querySelectorAll(":scope > :is(input, ul, button)");
   const values = await collection.values(name).catch(fail);
   if (!values || mine !== turn) return;
@@ -310,9 +302,17 @@ field.addEventListener("input", () => {
   waiting = setTimeout(search, 150);
 });
 places.forEach((each) => each.addEventListener("change", search));
-panel.addEventListener("change", ({ target }) => {
+for (const facet of facets.querySelectorAll("details")) {
+  facet.addEventListener("toggle", () => facet.open && fill(facet, turn));
+  facet.querySelector("input").addEventListener("input", () => fill(facet, turn));
+  facet.querySelector("button").addEventListener("click", () => {
+    facet.dataset.all = "";
+    fill(facet, turn);
+  });
+}
+facets.addEventListener("change", ({ target }) => {
   if (target.type !== "checkbox") return;
-  const { name } = target.closest("details").dataset;
+  const name = target.closest("details").dataset.facet;
   chosen = chosen.filter(([facet, key]) => facet !== name || key !== target.value);
   if (target.checked) chosen.push([name, target.value]);
   search();

@@ -24,5 +24,15 @@ extension CollectionView: Shaped {
       .text("name", "Its name in addresses.", example: "outcomes") { $0.name },
       .text("label", "What it is called.", example: "Outcomes") { $0.label },
       .number("count", "How much it holds.", example: 12) { $0.count },
+      .list("facets", "What its results are narrowed by.") { $0.facets },
+    ])
+}
+
+extension FacetView: Shaped {
+  package static let shape = Shape<FacetView>(
+    "facet",
+    [
+      .text("name", "Its name in addresses.", example: "party") { $0.name },
+      .text("label", "What it is called.", example: "Party") { $0.label },
     ])
 }

@@ -16,4 +16,11 @@ package struct CollectionView: Sendable {
   let name: String
   let label: String
   let count: Int
+  let facets: [FacetView]
+}
+
+/// Something by which the results of a search are narrowed.
+package struct FacetView: Sendable {
+  let name: String
+  let label: String
 }
