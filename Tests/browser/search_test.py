@@ -107,6 +107,13 @@ def test_the_way_back_from_a_result_leads_to_the_results(large):
     expect(status(page)).to_have_text("15 briefs for “railway”")
 
 
+def test_a_single_letter_or_only_small_words_are_too_little(large):
+    for typed in ["a", "the of"]:
+        page = search(large, typed)
+        expect(status(page)).to_have_text("Type a longer word.")
+        expect(hits(page)).to_have_count(0)
+
+
 def test_markup_in_a_title_is_text(large):
     page = search(large, "markup bold")
     expect(hits(page).get_by_role("link")).to_have_text('Markup <b>bold</b> & "quotes"')

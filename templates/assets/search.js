@@ -7,6 +7,7 @@ const say = {
   found: (count, thing, query, names) =>
     `${count || "No"} ${thing}${query && ` for “${query}”`}${names && `, narrowed by ${names}`}` +
     (count ? "" : ". Try fewer or other words."),
+  short: "Type a longer word.",
   failed: "The search index could not be loaded. Try again when you are connected.",
   all: (count) => `Show all ${count}`,
 };
@@ -220,7 +221,8 @@ async function search() {
     more.hidden = !isAsked || found.length <= resultsAtOnce;
     const thing = say.things[name][found.length === 1 ? 0 : 1];
     status.textContent = isAsked
-      ? say.found(found.length, thing, terms.length ? query : "", names.join(", ")) : "";
+      ? say.found(found.length, thing, terms.length ? query : "", names.join(", "))
+      : query && say.short;
     fillOpen(mine);
   } catch {
     if (mine === turn) fail();
