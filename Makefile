@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 
-.PHONY: build release test check lint embedded imports public-check data-check format golden bench storms site install clean
+.PHONY: build release test browser check lint embedded imports public-check data-check format golden bench storms site install clean
 
 build:            ## the program, for debugging
 	swift build
@@ -8,6 +8,8 @@ release:          ## the program as one file, in .build/release/readout
 	Scripts/release
 test:             ## all tests
 	Scripts/test
+browser:          ## the site in Chromium; installs what that needs
+	Scripts/browser-tests
 check: lint embedded imports test public-check ## all that must hold before a commit
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

@@ -32,6 +32,8 @@ package struct Brief: Sendable {
   package var updated: CalendarDate?
   package var extra: Extra
   package var body: HTMLFragment
+  /// What readers find the brief by, but for the names of its terms.
+  package let words: SearchWords
 
   package init(
     path: String, slug: String, title: String, date: CalendarDate, endDate: CalendarDate? = nil,
@@ -39,7 +41,8 @@ package struct Brief: Sendable {
     facts: Facts = Facts(), proofs: ProofTable? = nil, sources: [Reference] = [],
     updates: [Update] = [],
     visibility: Visibility = Visibility(), aliases: [Alias] = [], language: String? = nil,
-    updated: CalendarDate? = nil, extra: Extra = .empty, body: HTMLFragment = HTMLFragment()
+    updated: CalendarDate? = nil, extra: Extra = .empty, body: HTMLFragment = HTMLFragment(),
+    words: SearchWords = SearchWords()
   ) {
     self.path = path
     self.slug = slug
@@ -60,6 +63,7 @@ package struct Brief: Sendable {
     self.updated = updated
     self.extra = extra
     self.body = body
+    self.words = words
   }
 
   /// The last day of the meeting.

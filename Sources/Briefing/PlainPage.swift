@@ -61,7 +61,7 @@ package struct Introduction: Sendable {
 
 /// A part of the site that Readout makes, in the order of the menu.
 package enum Section: String, CaseIterable, Sendable {
-  case briefs, outcomes, participants, parties, pillars, topics, timeline
+  case briefs, outcomes, participants, parties, pillars, topics, timeline, search
 
   /// The name in headings and in the menu.
   package var heading: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }

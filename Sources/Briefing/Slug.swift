@@ -65,12 +65,12 @@ func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether a scalar disappears inside a word: "people's" is `peoples`.
-private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "'" || scalar == "\u{2019}" || scalar == "\u{02BC}" || scalar == "\u{00AD}"
 }
 
 /// Returns what a Latin letter is without its marks, or `nil` for any other scalar.
-private func latinLetters(for scalar: Unicode.Scalar) -> String? {
+func latinLetters(for scalar: Unicode.Scalar) -> String? {
   switch scalar.value {
   case 0x30...0x39, 0x61...0x7A: return String(scalar)
   case 0x300...0x36F: return ""

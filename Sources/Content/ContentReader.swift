@@ -128,16 +128,19 @@ package struct ContentReader: Sendable {
     // The prose may have the author's word for a thing, or the register's.
     let facts = literal.proving(names.joining(literal.proving(merged)))
     let proofs = ProofTable(facts)
+    let summary = declared.summary ?? summary(of: document.prose, reading)
     let brief = Brief(
       path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,
       date: declared.date, endDate: declared.endDate,
-      summary: declared.summary ?? summary(of: document.prose, reading),
+      summary: summary,
       event: declared.event, location: declared.location, kind: declared.kind, facts: facts,
       proofs: proofs,
       sources: declared.sources.map(\.value), updates: declared.updates,
       visibility: declared.visibility, aliases: declared.aliases, language: declared.language,
       updated: declared.updated, extra: declared.extra,
-      body: html(document, marks: marks(for: facts, proofs)))
+      body: html(document, marks: marks(for: facts, proofs)),
+      words: searchWords(
+        of: declared, summary: summary, facts: facts, prose: document.prose))
     return (brief, reading?.refused ?? [])
   }
 

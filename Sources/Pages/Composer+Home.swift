@@ -20,7 +20,8 @@ extension Composer {
     return page(.home(Context(frame: frame, content: content)), at: .home)
   }
 
-  private var sectionLinks: [SectionLink] {
+  /// The sections that hold something, with how much.
+  var sectionLinks: [SectionLink] {
     let counts: [(Section, Int, String)] = [
       (.briefs, index.briefs.count, "brief"), (.outcomes, index.ledger.count, "outcome"),
       (.participants, index.participants.count, "person"),

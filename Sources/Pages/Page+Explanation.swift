@@ -80,6 +80,7 @@ extension Page {
     case .term(let context): context
     case .outcomes(let context): context
     case .timeline(let context): context
+    case .search(let context): context
     case .plain(let context): context
     case .notFound(let context): context
     case .redirect(let context): context

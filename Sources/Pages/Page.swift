@@ -12,6 +12,7 @@ package struct Page: Sendable {
     case term(Context<TermContent>)
     case outcomes(Context<ListPage<OutcomeView>>)
     case timeline(Context<TimelineContent>)
+    case search(Context<SearchContent>)
     case plain(Context<PlainContent>)
     case notFound(Context<NoContent>)
     case redirect(Context<RedirectContent>)

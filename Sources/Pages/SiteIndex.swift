@@ -103,7 +103,7 @@ package final class SiteIndex: Sendable {
     let counts: [Section: Int] = [
       .briefs: briefs.count, .outcomes: ledger.count, .participants: participants.count,
       .parties: parties.count, .pillars: pillars.count, .topics: topics.count,
-      .timeline: briefs.count,
+      .timeline: briefs.count, .search: briefs.count,
     ]
     menuEntries = MenuEntry.entries(
       sections: Section.allCases.filter { counts[$0, default: 0] > 0 }, pages: pages,

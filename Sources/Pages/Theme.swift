@@ -10,6 +10,7 @@ package struct Theme: Sendable {
   private let term: [PageKind: Program<Context<TermContent>>]
   private let outcomes: Program<Context<ListPage<OutcomeView>>>
   private let timeline: Program<Context<TimelineContent>>
+  private let search: Program<Context<SearchContent>>
   private let plain: Program<Context<PlainContent>>
   private let redirect: Program<Context<RedirectContent>>
   private let notFound: Program<Context<NoContent>>
@@ -42,12 +43,13 @@ package struct Theme: Sendable {
     let term = single.map { binder.bind($0, to: Context<TermContent>.self) }
     let outcomes = binder.bind(.outcomes, to: Context<ListPage<OutcomeView>>.self)
     let timeline = binder.bind(.timeline, to: Context<TimelineContent>.self)
+    let search = binder.bind(.search, to: Context<SearchContent>.self)
     let plain = binder.bind(.page, to: Context<PlainContent>.self)
     let redirect = binder.bind(.redirect, to: Context<RedirectContent>.self)
     let notFound = binder.bind(.notFound, to: Context<NoContent>.self)
     found += binder.diagnostics + assets.diagnostics
     guard !found.hasErrors, let home, let briefs, let brief, let outcomes, let timeline,
-      let plain, let redirect, let notFound
+      let search, let plain, let redirect, let notFound
     else { return nil }
     // Only now is it known what each template leads to.
     let used = binder.library.templates(reachableFrom: binder.templates)
@@ -59,6 +61,7 @@ package struct Theme: Sendable {
     self.term = zip(single, term).reduce(into: [:]) { $0[$1.0] = $1.1 }
     self.outcomes = outcomes
     self.timeline = timeline
+    self.search = search
     self.plain = plain
     self.redirect = redirect
     self.notFound = notFound
@@ -77,6 +80,7 @@ package struct Theme: Sendable {
     case .term(let context): term[context.frame.kind]?.render(context, into: &output)
     case .outcomes(let context): outcomes.render(context, into: &output)
     case .timeline(let context): timeline.render(context, into: &output)
+    case .search(let context): search.render(context, into: &output)
     case .plain(let context): plain.render(context, into: &output)
     case .redirect(let context): redirect.render(context, into: &output)
     case .notFound(let context): notFound.render(context, into: &output)

@@ -22,7 +22,8 @@ func defaultTemplates() throws -> [SourceFile] {
 
 let sampleAssets = AssetPaths([
   "site.css": "assets/site.0123456789.css", "icon.svg": "assets/icon.0123456789.svg",
-  "pictures.css": "assets/pictures.0123456789.css",
+  "pictures.css": "assets/pictures.0123456789.css", "search.css": "assets/search.0123456789.css",
+  "search.js": "assets/search.0123456789.js",
 ])
 
 func day(_ iso: String) throws -> CalendarDate {
@@ -40,6 +41,9 @@ func brief(
   let grounds = Grounds(
     source: .extracted, rule: "participant.met", confidence: 0.9,
     evidence: [Evidence(range: 10..<20, proseRange: 30..<40, quote: "They <met>.")])
+  var words = SearchWords()
+  words.addWeighty("Meeting \(slug)")
+  words.add("They met.")
   return Brief(
     path: "content/briefs/\(slug).md", slug: slug, title: "Meeting \(slug)",
     date: try day(iso), summary: "They met & agreed.",
@@ -55,7 +59,7 @@ func brief(
       ],
       topics: [Topic(text: topic, grounds: .declared)]),
     visibility: visibility,
-    body: HTMLFragment(bytes: Array("<p>They met.</p>\n".utf8)))
+    body: HTMLFragment(bytes: Array("<p>They met.</p>\n".utf8)), words: words)
 }
 
 /// Composes and renders a site, and returns its files by their paths.

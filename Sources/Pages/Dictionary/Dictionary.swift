@@ -16,6 +16,7 @@ extension PageKind {
     case .participant, .party, .pillar, .topic: Context<TermContent>.shape.outline
     case .outcomes: Context<ListPage<OutcomeView>>.shape.outline
     case .timeline: Context<TimelineContent>.shape.outline
+    case .search: Context<SearchContent>.shape.outline
     case .page: Context<PlainContent>.shape.outline
     case .redirect: Context<RedirectContent>.shape.outline
     case .notFound: Context<NoContent>.shape.outline

@@ -53,6 +53,7 @@ struct PageData {
   private var type: String {
     switch frame.kind {
     case .home: "WebSite"
+    case .search: "SearchResultsPage"
     case .brief, .page, .redirect, .notFound: "WebPage"
     case .participant: "ProfilePage"
     case .briefs, .participants, .parties, .party, .pillars, .pillar, .topics, .topic, .outcomes,

@@ -104,7 +104,7 @@ package struct PageImage: Addressed, Sendable {
 /// The kinds of pages, each with one template of that name.
 package enum PageKind: String, CaseIterable, Sendable {
   case home, briefs, brief, participants, participant, parties, party, pillars, pillar, topics
-  case topic, outcomes, timeline, page, redirect
+  case topic, outcomes, timeline, search, page, redirect
   case notFound = "404"
 }
 

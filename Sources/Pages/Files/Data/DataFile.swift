@@ -17,7 +17,7 @@ struct DataFile: Sendable {
     self.name = name
     self.summary = summary
     outline = record.outline
-    bytes = { list(of: elements(), record) }
+    bytes = { jsonLines(of: elements()) { record.write($1, to: &$0) } }
   }
 
   /// The file, from the root of the output.
@@ -30,19 +30,4 @@ struct DataFile: Sendable {
   func schema(under base: String) -> [UInt8] {
     JSONSchema(id: base + schemaPath, title: summary, listOf: outline).bytes()
   }
-}
-
-/// Returns a JSON array with one object a line, so that a change of one is a change of one line.
-private func list<Subject>(
-  of elements: some Sequence<Subject>, _ record: Record<Subject>
-) -> [UInt8] {
-  var bytes = Array("[".utf8)
-  var isFirst = true
-  for element in elements {
-    bytes.append(isFirst ? "\n" as StaticString : ",\n")
-    isFirst = false
-    JSONWriter.append(to: &bytes) { record.write(element, to: &$0) }
-  }
-  bytes.append("\n]\n" as StaticString)
-  return bytes
 }

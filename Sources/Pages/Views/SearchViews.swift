@@ -1,0 +1,26 @@
+internal import Briefing
+
+/// The page on which readers search the site.
+package struct SearchContent: Sendable {
+  let heading: String
+  let introduction: [UInt8]
+  /// What the author keeps under `extra` of the introduction.
+  let extra: Extra
+  let collections: [CollectionView]
+  /// The ways in for readers without JavaScript.
+  let sections: [SectionLink]
+}
+
+/// Something that readers search: the briefs, or the outcomes.
+package struct CollectionView: Sendable {
+  let name: String
+  let label: String
+  let count: Int
+  let facets: [FacetView]
+}
+
+/// Something by which the results of a search are narrowed.
+package struct FacetView: Sendable {
+  let name: String
+  let label: String
+}
