@@ -250,7 +250,7 @@ import Text
         "outcomes/year/2019/index.html", "participants/index.html",
         "participants/person-3/index.html", "parties/bulgaria/index.html", "parties/index.html",
         "parties/land-3/index.html", "pillars/index.html", "pillars/rail-links/index.html",
-        "timeline/2019/index.html", "timeline/index.html", "topics/index.html",
+        "search/index.html", "timeline/2019/index.html", "timeline/index.html", "topics/index.html",
         "topics/topic-3/index.html",
       ])
   }

@@ -264,7 +264,6 @@ function fillOpen(mine) {
 }
 
 /** Shows the values of a facet that the results have, each with its count. */
-
 async function fill(facet, mine) {
   const { collection, found } = answer;
   if (!collection) return;
@@ -331,12 +330,6 @@ more.addEventListener("click", async () => {
   } catch {
     if (mine === turn) fail();
   }
-});
-document.addEventListener("keydown", (event) => {
-  const isTyping = event.target.matches("input:not([type=radio], [type=checkbox])");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-  event.preventDefault();
-  field.focus();
 });
 
 const address = new URLSearchParams(location.search);
