@@ -217,6 +217,19 @@ import Text
     #expect(site.files["404.html"]?.contains("ld+json") == false)
   }
 
+  @Test(arguments: [("https://example.org/", "/"), ("https://example.org/a/b/", "/a/b/")])
+  func `the page for any address finds its style on the host that shows it`(
+    base: String, root: String
+  ) throws {
+    var settings = try settings()
+    settings.baseURL = base
+    let site = try render(
+      SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: settings)
+    let page = try #require(site.files["404.html"])
+    #expect(page.contains("href=\"\(root)assets/site.0123456789.css\""))
+    #expect(page.contains("<a href=\"\(root)briefs/\""))
+  }
+
   @Test func `card titles stand one level below the heading above them`() throws {
     let site = try render(
       SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())

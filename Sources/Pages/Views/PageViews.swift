@@ -40,7 +40,7 @@ package final class PageFrame: Addressed, Sendable {
     self.assets = assets
     self.term = term
     self.updated = updated
-    root = kind == .notFound ? index.settings.baseURL : route.root
+    root = kind == .notFound ? index.basePath : route.root
     path = route.encodedPath
     url = index.settings.baseURL + path
   }
