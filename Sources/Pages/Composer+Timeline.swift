@@ -13,16 +13,19 @@ extension Composer {
       let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
       return (year: year, briefs: briefs, past: slices(of: past, ofYear: year))
     }
+    let counts = index.years.map { (year: $0.year, count: $0.briefs.count) }
     let newest = years.first { !$0.past[0].slice.isEmpty } ?? years[0]
     let start = timelinePage(
       at: .section(.timeline), year: nil, newest.past[0].slice, pager: newest.past[0].pager,
-      upcoming: index.upcoming)
+      upcoming: index.upcoming, activity: ActivityView(years: counts))
     return [start]
       + years.flatMap { year, briefs, past in
-        past.map { pager, slice in
+        let activity = ActivityView(year: year, of: index.briefs[briefs])
+        return past.map { pager, slice in
           timelinePage(
             at: pager.first.page(pager.number), year: year, slice, pager: pager,
-            upcoming: pager.number > 1 ? [] : index.upcoming.filter(briefs.contains))
+            upcoming: pager.number > 1 ? [] : index.upcoming.filter(briefs.contains),
+            activity: activity)
         }
       }
   }
@@ -36,13 +39,15 @@ extension Composer {
   }
 
   private func timelinePage(
-    at route: Route, year: Int?, _ past: ArraySlice<Int>, pager: Pager, upcoming: [Int]
+    at route: Route, year: Int?, _ past: ArraySlice<Int>, pager: Pager, upcoming: [Int],
+    activity: ActivityView?
   ) -> Page {
     let introduction = year == nil ? index.introduction(to: .timeline) : nil
     let content = TimelineContent(
       year: year, introduction: introduction?.body.html(root: route.root) ?? [],
       extra: introduction?.extra ?? .empty, upcoming: upcoming.map { view($0) },
-      months: months(of: past), pager: pager, years: timelineLinks(to: year))
+      months: months(of: past), pager: pager, years: timelineLinks(to: year),
+      activity: activity)
     let title = year.map { numbered("Timeline of \($0)", pager) } ?? heading(of: .timeline)
     let frame = frame(.timeline, route, title: title)
     return page(.timeline(Context(frame: frame, content: content)), at: route)

@@ -27,10 +27,13 @@ struct SampleSite {
     let (resolved, links) = content.resolvingLinks(
       files: [], settings: settings, reporting: &diagnostics)
     let index = SiteIndex(resolved, settings: settings, reporting: &diagnostics)
-    let assets = AssetPaths([
-      "site.css": "assets/site.0123456789.css", "icon.svg": "assets/icon.0123456789.svg",
-      "share.png": "assets/share.0123456789.png",
-    ])
+    let folder = "templates/assets/"
+    let assets = AssetPaths(
+      Dictionary(
+        uniqueKeysWithValues: EmbeddedFile.files(under: folder).map {
+          let name = String($0.path.dropFirst(folder.count))
+          return (name, "assets/0123456789.\(name)")
+        }))
     pages = Composer(index: index, assets: assets).pages(
       checking: links, reporting: &diagnostics)
     let templates = EmbeddedFile.files(under: "templates/")

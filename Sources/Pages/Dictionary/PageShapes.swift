@@ -178,7 +178,7 @@ extension TimelineContent: PageContent {
       .object("pager", "The place of this page among those of its year.") { $0.content.pager },
       .list("years", "All years, newest first.") { $0.content.years },
       .object("activity", "How many briefs each month or year has, as a picture.") {
-        $0.content.activity(in: $0.frame.index)
+        $0.content.activity
       },
     ])
 }

@@ -13,21 +13,12 @@ package struct TimelineContent: Sendable {
   /// The place of the page among those of its year, or of the newest year.
   let pager: Pager
   let years: [FilterLink]
+  /// How many briefs each month of the year has, or on the first page each year.
+  let activity: ActivityView?
 }
 
 package struct MonthView: Sendable {
   let heading: String
   let id: String
   var briefs: [BriefView]
-}
-
-extension TimelineContent {
-  /// Draws the year's months, or on the first page all years.
-  func activity(in index: SiteIndex) -> ActivityView? {
-    let years = index.years
-    guard let year else { return ActivityView(years: years.map { ($0.year, $0.briefs.count) }) }
-    return years.first { $0.year == year }.map {
-      ActivityView(year: year, of: index.briefs[$0.briefs])
-    }
-  }
 }
