@@ -8,49 +8,40 @@ extension Composer {
 
   /// The first page, with what is to come and the newest year, and the pages of each year.
   var timelinePages: [Page] {
-    guard !index.briefs.isEmpty else { return [] }
-    let years = index.years.map { year, briefs in
-      let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
-      return (year: year, briefs: briefs, past: slices(of: past, ofYear: year))
+    let years = index.years.map { timelineParts(ofYear: $0.year, $0.briefs) }
+    guard let newest = years.first(where: { !$0[0].past.isEmpty }) ?? years.first else { return [] }
+    var start = newest[0]
+    start.route = .section(.timeline)
+    start.year = nil
+    start.upcoming = index.upcoming
+    start.activity = ActivityView(years: index.years.map { ($0.year, $0.briefs.count) })
+    return ([start] + years.joined()).map { timelinePage(of: $0) }
+  }
+
+  private func timelineParts(ofYear year: Int, _ briefs: Range<Int>) -> [TimelinePart] {
+    let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
+    let first = Route.section(.timeline).below(String(year))
+    let activity = ActivityView(year: year, of: index.briefs[briefs])
+    return slices(of: past, first: first, size: index.settings.pageSize * Self.density).map {
+      pager, slice in
+      TimelinePart(
+        route: first.page(pager.number), year: year, past: slice, pager: pager,
+        upcoming: pager.number > 1 ? [] : index.upcoming.filter(briefs.contains),
+        activity: activity)
     }
-    let counts = index.years.map { (year: $0.year, count: $0.briefs.count) }
-    let newest = years.first { !$0.past[0].slice.isEmpty } ?? years[0]
-    let start = timelinePage(
-      at: .section(.timeline), year: nil, newest.past[0].slice, pager: newest.past[0].pager,
-      upcoming: index.upcoming, activity: ActivityView(years: counts))
-    return [start]
-      + years.flatMap { year, briefs, past in
-        let activity = ActivityView(year: year, of: index.briefs[briefs])
-        return past.map { pager, slice in
-          timelinePage(
-            at: pager.first.page(pager.number), year: year, slice, pager: pager,
-            upcoming: pager.number > 1 ? [] : index.upcoming.filter(briefs.contains),
-            activity: activity)
-        }
-      }
   }
 
-  private func slices(
-    of past: [Int], ofYear year: Int
-  ) -> [(pager: Pager, slice: ArraySlice<Int>)] {
-    slices(
-      of: past, first: Route.section(.timeline).below(String(year)),
-      size: index.settings.pageSize * Self.density)
-  }
-
-  private func timelinePage(
-    at route: Route, year: Int?, _ past: ArraySlice<Int>, pager: Pager, upcoming: [Int],
-    activity: ActivityView?
-  ) -> Page {
-    let introduction = year == nil ? index.introduction(to: .timeline) : nil
+  private func timelinePage(of part: TimelinePart) -> Page {
+    let introduction = part.year == nil ? index.introduction(to: .timeline) : nil
     let content = TimelineContent(
-      year: year, introduction: introduction?.body.html(root: route.root) ?? [],
-      extra: introduction?.extra ?? .empty, upcoming: upcoming.map { view($0) },
-      months: months(of: past), pager: pager, years: timelineLinks(to: year),
-      activity: activity)
-    let title = year.map { numbered("Timeline of \($0)", pager) } ?? heading(of: .timeline)
-    let frame = frame(.timeline, route, title: title)
-    return page(.timeline(Context(frame: frame, content: content)), at: route)
+      year: part.year, introduction: introduction?.body.html(root: part.route.root) ?? [],
+      extra: introduction?.extra ?? .empty, upcoming: part.upcoming.map { view($0) },
+      months: months(of: part.past), pager: part.pager, years: timelineLinks(to: part.year),
+      activity: part.activity)
+    let title =
+      part.year.map { numbered("Timeline of \($0)", part.pager) } ?? heading(of: .timeline)
+    let frame = frame(.timeline, part.route, title: title)
+    return page(.timeline(Context(frame: frame, content: content)), at: part.route)
   }
 
   private func timelineLinks(to current: Int?) -> [FilterLink] {
@@ -74,4 +65,16 @@ extension Composer {
     }
     return months
   }
+}
+
+/// What one page of the timeline shows.
+private struct TimelinePart {
+  var route: Route
+  /// `nil` on the first page.
+  var year: Int?
+  /// The briefs that are no longer to come, as places in the index.
+  let past: ArraySlice<Int>
+  let pager: Pager
+  var upcoming: [Int]
+  var activity: ActivityView?
 }

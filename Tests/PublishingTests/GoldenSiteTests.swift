@@ -7,7 +7,7 @@ import Text
 /// The site of the odd cases, built and compared byte for byte with what was reviewed.
 ///
 /// `make golden` writes the expected site anew; the difference is reviewed like code.
-@Suite struct GoldenSiteTests {
+@Suite(.serialized) struct GoldenSiteTests {
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures")
   private static let source = fixtures.appending(path: "site").path
