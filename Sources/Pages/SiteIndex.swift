@@ -38,6 +38,8 @@ package final class SiteIndex: Sendable {
   package let briefs: [Brief]
   /// How to point to each of `briefs`.
   let signs: [Signpost]
+  /// The years that have briefs, newest first, each with the places of its briefs.
+  let years: [(year: Int, briefs: Range<Int>)]
   /// The briefs of the future, nearest first, as places in `briefs`.
   package let upcoming: [Int]
   package let participants: [TermPage]
@@ -71,6 +73,7 @@ package final class SiteIndex: Sendable {
       .sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
     self.briefs = briefs
     signs = briefs.map { Signpost(to: $0, settings: settings) }
+    years = placesByYear(of: briefs)
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }
       .sorted { $0.location < $1.location }
@@ -134,19 +137,19 @@ package final class SiteIndex: Sendable {
   func introduction(to section: Section?) -> Introduction? {
     introductions.first { $0.section == section }
   }
+}
 
-  /// The years that have briefs, newest first, each with the places of its briefs.
-  var years: [(year: Int, briefs: Range<Int>)] {
-    var years: [(year: Int, briefs: Range<Int>)] = []
-    for (place, brief) in briefs.enumerated() {
-      if let last = years.last, last.year == brief.date.year {
-        years[years.count - 1].briefs = last.briefs.lowerBound..<place + 1
-      } else {
-        years.append((brief.date.year, place..<place + 1))
-      }
+/// Returns the years of briefs that are in order, each with their places.
+private func placesByYear(of briefs: [Brief]) -> [(year: Int, briefs: Range<Int>)] {
+  var years: [(year: Int, briefs: Range<Int>)] = []
+  for (place, brief) in briefs.enumerated() {
+    if let last = years.last, last.year == brief.date.year {
+      years[years.count - 1].briefs = last.briefs.lowerBound..<place + 1
+    } else {
+      years.append((brief.date.year, place..<place + 1))
     }
-    return years
   }
+  return years
 }
 
 /// Returns the first entries of a ledger that bind each party, by its slug.
