@@ -73,7 +73,7 @@ package final class SiteIndex: Sendable {
       .sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
     self.briefs = briefs
     signs = briefs.map { Signpost(to: $0, settings: settings) }
-    years = Pages.years(of: briefs)
+    years = placesByYear(of: briefs)
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }
       .sorted { $0.location < $1.location }
@@ -139,15 +139,14 @@ package final class SiteIndex: Sendable {
   }
 }
 
-/// Returns the years that have briefs, newest first, each with the places of its briefs.
-private func years(of briefs: [Brief]) -> [(year: Int, briefs: Range<Int>)] {
+/// Returns the years of briefs that are in order, each with their places.
+private func placesByYear(of briefs: [Brief]) -> [(year: Int, briefs: Range<Int>)] {
   var years: [(year: Int, briefs: Range<Int>)] = []
-  for place in briefs.indices {
-    let year = briefs[place].date.year
-    if let last = years.last, last.year == year {
+  for (place, brief) in briefs.enumerated() {
+    if let last = years.last, last.year == brief.date.year {
       years[years.count - 1].briefs = last.briefs.lowerBound..<place + 1
     } else {
-      years.append((year, place..<place + 1))
+      years.append((brief.date.year, place..<place + 1))
     }
   }
   return years

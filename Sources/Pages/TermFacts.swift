@@ -33,13 +33,18 @@ extension SiteIndex {
   }
 
   fileprivate func counterparts(of page: TermPage) -> [TermLink] {
-    var counts: [ObjectIdentifier: (page: TermPage, count: Int)] = [:]
+    /// For each page, the number of meetings, and the brief of the last one counted.
+    var counts: [ObjectIdentifier: (page: TermPage, count: Int, brief: Int)] = [:]
     for appearance in page.appearances {
-      var met: [TermPage] = []
-      for other in others(in: appearance.brief, page.term)
-      where other !== page && !met.contains(where: { $0 === other }) {
-        met.append(other)
-        counts[ObjectIdentifier(other), default: (other, 0)].count += 1
+      let brief = appearance.brief
+      for other in others(in: brief, page.term) where other !== page {
+        let id = ObjectIdentifier(other)
+        guard let met = counts[id] else {
+          counts[id] = (other, 1, brief)
+          continue
+        }
+        // Who is named twice in a brief was met once.
+        if met.brief != brief { counts[id] = (other, met.count + 1, brief) }
       }
     }
     let ranked = counts.values.sorted {

@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: [
     ("en-GB", "en_GB"), ("zh-Hant-TW", "zh_TW"), ("es-419", "es_419"), ("en", ""),
-    ("de-1996", ""),
+    ("de-1996", ""), ("en-u-ca-gregory", ""), ("de-CH-x-zh", "de_CH"),
   ])
   func `Open Graph is told a language with its territory`(tag: String, locale: String) throws {
     var settings = try settings()

@@ -30,6 +30,15 @@ import Text
     #expect(view.ticks.count <= 13)
   }
 
+  @Test(arguments: [[1], [11, 3], [105, 1], [950, 1]])
+  func `no time before the first year is drawn`(years: [Int]) throws {
+    let view = try #require(ActivityView(years: years.map { ($0, 1) }))
+    #expect(view.bars.count == years.count)
+    #expect(!view.ticks.contains { $0.label.hasPrefix("-") })
+    #expect(view.bars.allSatisfy { $0.x >= 0 && $0.x + $0.width <= view.width })
+    #expect(view.width >= 120)
+  }
+
   @Test func `a year has a bar for each month with briefs`() throws {
     let view = ActivityView(
       year: 2023,

@@ -56,6 +56,25 @@ import Testing
     #expect(before["search/briefs/manifest.json"] != after["search/briefs/manifest.json"])
   }
 
+  @Test func `the version changes with whatever a file of the index says`() throws {
+    let plain = try brief("one", on: "2023-05-06")
+    var (later, capital) = (plain, plain)
+    later.date = try day("2024-05-06")
+    capital.summary = "They MET & agreed."
+    let manifests = try [plain, later, capital].map {
+      try #require(try files([$0])["search/briefs/manifest.json"])
+    }
+    #expect(Set(manifests).count == 3)
+  }
+
+  @Test func `other spellings of a pillar lead to its briefs`() throws {
+    let entry = RegisterEntry(
+      path: "content/pillars/rail.md", term: .pillars, name: "rail links", names: ["Bahnverkehr"],
+      slug: "rail-links")
+    let files = try files([try brief("one", on: "2023-05-06")], register: [entry])
+    #expect(try words("briefs", of: files)["bahnverkehr"] == " ")
+  }
+
   @Test func `stop words are not indexed, and the manifest names them`() throws {
     var words = SearchWords()
     words.add("The talks of the day were with Japan")

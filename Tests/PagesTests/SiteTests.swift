@@ -240,62 +240,6 @@ import Text
   }
 }
 
-@Suite struct NewBriefTests {
-  @Test func `a new brief changes its neighbours, the first pages and its own lists only`() throws {
-    var settings = try settings()
-    settings.pageSize = 100
-    let old = try (1...9).map {
-      try brief(
-        "b\($0)", on: "201\($0)-05-01", with: ["Person \($0)", "Other \($0)"],
-        country: "Land \($0)", topic: "topic \($0)")
-    }
-    let new = try brief(
-      "new", on: "2019-06-01", with: ["Person 3", "Newcomer"], country: "Land 3", topic: "topic 3")
-    let before = try render(SiteContent(briefs: old), settings: settings).files
-    let after = try render(SiteContent(briefs: old + [new]), settings: settings).files
-    let changed = before.keys.filter { before[$0] != after[$0] && $0.hasSuffix(".html") }.sorted()
-    #expect(
-      changed == [
-        // All briefs of the sample declare the same pillar.
-        "briefs/2019/index.html", "briefs/b3/index.html", "briefs/b9/index.html",
-        "briefs/index.html", "index.html", "outcomes/index.html",
-        "outcomes/party/bulgaria/index.html", "outcomes/status/agreed/index.html",
-        "outcomes/year/2019/index.html", "participants/index.html",
-        "participants/person-3/index.html", "parties/bulgaria/index.html", "parties/index.html",
-        "parties/land-3/index.html", "pillars/index.html", "pillars/rail-links/index.html",
-        "search/index.html", "timeline/2019/index.html", "timeline/index.html", "topics/index.html",
-        "topics/topic-3/index.html",
-      ])
-  }
-}
-
-@Suite struct TimelineTests {
-  @Test func `a full year of the timeline goes over several pages`() throws {
-    var settings = try settings()
-    settings.pageSize = 1
-    let briefs = try (1...9).map { try brief("b\($0)", on: "2023-0\($0)-01") }
-    let coming = try brief("soon", on: "2024-06-01")
-    let site = try render(SiteContent(briefs: briefs + [coming]), settings: settings)
-    #expect(site.diagnostics.isEmpty)
-    let first = try #require(site.files["timeline/2023/index.html"])
-    let last = try #require(site.files["timeline/2023/page/3/index.html"])
-    #expect(first.contains("Meeting b9") && !first.contains("Meeting b5"))
-    #expect(last.contains("Meeting b1") && !last.contains("Meeting b2"))
-    #expect(site.files["timeline/2023/page/4/index.html"] == nil)
-    let start = try #require(site.files["timeline/index.html"])
-    #expect(start.contains("Meeting soon") && start.contains("Meeting b9"))
-    #expect(start.contains("href=\"../timeline/2023/page/2/\""))
-    #expect(site.files["timeline/2024/index.html"]?.contains("Meeting soon") == true)
-  }
-
-  @Test func `a site of announced meetings only has a timeline`() throws {
-    let site = try render(
-      SiteContent(briefs: [try brief("soon", on: "2024-06-01")]), settings: try settings())
-    #expect(site.files["timeline/index.html"]?.contains("Meeting soon") == true)
-    #expect(site.files["timeline/2024/index.html"]?.contains("Meeting soon") == true)
-  }
-}
-
 /// Whether a file is one of those that have tests of their own.
 private func isDataOrFeed(_ file: String) -> Bool {
   file.hasPrefix("data/") || file.hasSuffix("feed.xml") || file.hasSuffix("feed.json")

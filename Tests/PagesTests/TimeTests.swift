@@ -36,6 +36,18 @@ import Text
     #expect(site.files["sitemap.xml"]?.contains("one/</loc><lastmod>2023-07-01</lastmod>") == true)
   }
 
+  @Test func `the last change is the newest that the author tells of, wherever it is told`() throws
+  {
+    var brief = try brief("one", on: "2023-05-06")
+    brief.updated = try day("2023-05-08")
+    brief.updates = [Update(date: try day("2023-07-01"), note: "A sum.", isMajor: false)]
+    let site = try render(SiteContent(briefs: [brief]), settings: try settings())
+    let page = try #require(site.files["briefs/one/index.html"])
+    #expect(page.contains("\"dateModified\":\"2023-07-01\""))
+    #expect(page.contains("<meta property=\"article:modified_time\" content=\"2023-07-01\">"))
+    #expect(site.files["data/briefs.json"]?.contains("\"updated\":\"2023-07-01\"") == true)
+  }
+
   @Test func `a meeting to come is upcoming everywhere, and its outcomes are not open yet`() throws
   {
     let content = SiteContent(briefs: [

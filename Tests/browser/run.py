@@ -1,4 +1,4 @@
-"""Builds two sites, serves them on loopback under a strict policy, and runs every test on them.
+"""Builds two sites, serves them on loopback with their own headers, and runs every test on them.
 
 A test is a function `test_…` of a file `*_test.py` here; its parameters are `sample` (the site of
 this repository), `large` (a generated one) and `below` (the generated one below a path).

@@ -114,6 +114,11 @@ def test_a_single_letter_or_only_small_words_are_too_little(large):
         expect(hits(page)).to_have_count(0)
 
 
+def test_a_small_word_with_an_s_behind_it_is_passed_over_too(large):
+    page = search(large, "theirs railway wills")
+    expect(status(page)).to_have_text("15 briefs for “theirs railway wills”")
+
+
 def test_markup_in_a_title_is_text(large):
     page = search(large, "markup bold")
     expect(hits(page).get_by_role("link")).to_have_text('Markup <b>bold</b> & "quotes"')

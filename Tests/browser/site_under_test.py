@@ -8,8 +8,6 @@ import threading
 from pathlib import Path
 
 PROGRAM = Path(__file__).parent.parent.parent / ".build/release/readout"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'")
 
 
 def build(source, output, address):
@@ -17,6 +15,12 @@ def build(source, output, address):
         [PROGRAM, "build", "--source", source, "--output", output, "--base-url", address,
          "--now", "2026-01-01", "--quiet"],
         check=True)
+
+
+def headers(folder):
+    """What the site asks hosts to send with every file."""
+    lines = (Path(folder) / "_headers").read_text().split("\n\n")[0].splitlines()[1:]
+    return [line.strip().split(": ", 1) for line in lines]
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -31,8 +35,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().do_GET()
 
     def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in headers(self.directory):
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_):

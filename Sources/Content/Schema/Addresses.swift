@@ -19,6 +19,10 @@ func addressFault(of text: String, isSite: Bool) -> String? {
   if rest.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }) {
     return "holds a character that no address may have; write a blank as %20"
   }
+  if isSite, !rest.utf8.allSatisfy({ $0 < 0x80 }) {
+    // It stands in sitemaps, schemas and headers, where such letters may not.
+    return "holds letters beyond ASCII; write ü as %C3%BC, and a host as xn--…"
+  }
   guard isSite, rest.contains("?") || rest.contains("#") else { return nil }
   return "holds a '?' or '#'; end it with the path of the site"
 }

@@ -35,7 +35,8 @@ package struct ActivityView: Sendable {
   init?(years: [(year: Int, count: Int)]) {
     guard let newest = years.first?.year, let oldest = years.last?.year else { return nil }
     let unit = [1, 10, 100].first { newest / $0 - oldest / $0 < Self.slotCount.upperBound } ?? 100
-    let last = newest / unit
+    // The time of a site of the first years reaches into what was to come: no axis has a year -5.
+    let last = max(newest / unit, Self.slotCount.lowerBound - 1)
     let length = max(last - oldest / unit + 1, Self.slotCount.lowerBound)
     let step = [1, 2, 5, 10].first { length / $0 <= Self.slotCount.lowerBound } ?? 10
     // Ticks share the width evenly, so the first and the last one have full shares.

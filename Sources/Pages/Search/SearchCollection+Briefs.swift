@@ -11,6 +11,7 @@ extension SearchCollection {
       builder.add(words.weighty, isWeighty: true)
       for page in index.names[place].weighty { builder.add(names[page], isWeighty: true) }
       builder.add(words.text)
+      for page in index.names[place].pillars.lazy.compactMap(\.self) { builder.add(names[page]) }
       builder.endDocument(at: index.signs[place].path)
     }
     return SearchCollection(

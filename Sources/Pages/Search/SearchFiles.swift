@@ -40,7 +40,7 @@ struct SearchFiles {
 private func manifestJSON(of collection: SearchCollection, shards: [String]) -> [UInt8] {
   var json = JSONWriter()
   json.object {
-    $0.member("version", String(collection.postings.fingerprint, radix: 36))
+    $0.member("version", version(of: collection))
     $0.key("count")
     $0.integer(collection.count)
     $0.key("block")
@@ -60,6 +60,15 @@ private func manifestJSON(of collection: SearchCollection, shards: [String]) -> 
   return json.bytes + [0x0A]
 }
 
+/// Returns a hash of all that the other files hold.
+private func version(of collection: SearchCollection) -> String {
+  var hash = FNVHash()
+  hash.add(collection.postings.fingerprint)
+  for byte in recordsJSON((0..<collection.count).lazy.map(collection.record)) { hash.add(byte) }
+  for byte in collection.facets.lazy.flatMap(facetJSON) { hash.add(byte) }
+  return String(hash.value, radix: 36)
+}
+
 /// The words of one shard with their documents, a line each.
 private func wordsJSON(_ shard: WordShards.Shard, in postings: Postings) -> [UInt8] {
   var json = JSONWriter(indentedBy: 0)
@@ -77,7 +86,7 @@ private func wordsJSON(_ shard: WordShards.Shard, in postings: Postings) -> [UIn
   return json.bytes + [0x0A]
 }
 
-private func recordsJSON(_ records: [SearchRecord]) -> [UInt8] {
+private func recordsJSON(_ records: some Sequence<SearchRecord>) -> [UInt8] {
   jsonLines(of: records) { json, record in
     json.object { json in
       json.member("title", record.title)

@@ -34,8 +34,10 @@ package struct BriefView: Addressed, Sendable {
     }
   }
 
-  /// The day of the last change that the author tells of.
-  var updated: CalendarDate? { brief.updated ?? brief.updates.map(\.date).max() }
+  /// The day of the last change that the author tells of, whether alone or in the correction log.
+  var updated: CalendarDate? {
+    (brief.updates.map(\.date) + [brief.updated].compactMap(\.self)).max()
+  }
 
   var participants: Items<BriefView, ParticipantView> {
     Items(of: self, count: brief.facts.participants.count) {

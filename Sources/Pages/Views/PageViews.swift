@@ -76,7 +76,8 @@ package final class PageFrame: Addressed, Sendable {
 
   /// The language with its territory as Open Graph names it, `en_GB`, where the tag has one.
   var locale: String? {
-    let parts = language.split(separator: "-")
+    // What follows a single letter tells of other things: `en-u-ca-gregory`.
+    let parts = language.split(separator: "-").prefix { $0.utf8.count > 1 }
     guard let language = parts.first,
       let territory = parts.dropFirst().first(where: \.isTerritory)
     else { return nil }
