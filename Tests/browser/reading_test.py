@@ -97,6 +97,7 @@ def test_a_wide_table_scrolls_and_its_page_does_not(large):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     table = page.get_by_role("table")
     assert table.evaluate("table => table.scrollWidth > table.clientWidth")
+    assert table.evaluate("table => (table.focus(), document.activeElement === table)")
     page.emulate_media(media="print")
     assert table.evaluate("table => getComputedStyle(table).display") == "table"
 
