@@ -49,7 +49,7 @@ import Text
     #expect(
       render("| a | b |\n|--|-:|\n| 1 \\| 2 | *3* |\n| 4 |")
         == """
-        <table>
+        <table tabindex="0">
         <thead>
         <tr>
         <th>a</th>

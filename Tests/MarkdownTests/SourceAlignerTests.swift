@@ -67,7 +67,7 @@ import Text
   }
 
   @Test func `a line before a table keeps its end`() {
-    #expect(html("a  \nb\n| c |\n|---|").contains("<p>a<br />\nb</p>\n<table>"))
+    #expect(html("a  \nb\n| c |\n|---|").contains("<p>a<br />\nb</p>\n<table tabindex=\"0\">"))
   }
 
   @Test(arguments: ["[^a]: | b |\n\t|---|\n\t| c |\n\nx[^a]\n", "- | b |\n\t|---|\n\t| c |\n"])

@@ -8,7 +8,7 @@ import Text
     #expect(
       html("| a | *b* |\n|:--|:-:|\n| `x\\|y` | [l][r] **c** |\n\n[r]: /u\n")
         == """
-        <table>
+        <table tabindex="0">
         <thead>
         <tr>
         <th class="align-left">a</th>
@@ -27,12 +27,12 @@ import Text
   }
 
   @Test(arguments: [
-    ("Before it\n| a |\n|---|\n| b |", "<p>Before it</p>\n<table>"),
+    ("Before it\n| a |\n|---|\n| b |", "<p>Before it</p>\n<table tabindex=\"0\">"),
     ("a | b\n--|--\n---", "</table>\n<hr />"), ("a | b\n--|--\n\nafter", "</table>\n<p>after</p>"),
     ("> a | b\n> --|--\nafter", "</table>\n<p>after</p>\n</blockquote>"),
-    ("- a | b\n  --|--\n  c | d", "<li>\n<table>"),
+    ("- a | b\n  --|--\n  c | d", "<li>\n<table tabindex=\"0\">"),
     ("a\n:-:\nb", "<td class=\"align-center\">b</td>"),
-    ("a | b\n--|--\n|\nc | d\n--|--", "</table>\n<p>|</p>\n<table>"),
+    ("a | b\n--|--\n|\nc | d\n--|--", "</table>\n<p>|</p>\n<table tabindex=\"0\">"),
   ])
   func `a table begins and ends with its lines`(text: String, part: String) {
     #expect(html(text).contains(part))
@@ -40,7 +40,7 @@ import Text
 
   @Test(arguments: ["a | b\n--|--|--", "a | b\n- | -", "# a | b\n--|--", "a \\| b\n--|--"])
   func `what lacks a row of delimiters for each cell is no table`(text: String) {
-    #expect(!html(text).contains("<table>"))
+    #expect(!html(text).contains("<table"))
   }
 
   @Test(arguments: [

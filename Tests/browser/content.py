@@ -9,6 +9,7 @@ PEOPLE = [
     ("Lars Lund", "Denmark"), ("Ada Obi", "Nigeria"),
 ]
 SUBJECTS = ["rail lines", "fishing rights", "student visas", "grain corridors", "ferry tariffs"]
+WIDE_TABLE = "".join("|" + f" {cell} |" * 12 + "\n" for cell in ("sum", "---", "1000000"))
 STATUSES = ["agreed", "announced", "signed", "launched", "completed"]
 
 
@@ -45,7 +46,7 @@ def write_site(folder):
     files["participants/xi-jinping.md"] = "---\nname: Xi Jinping\nnames: [习近平]\n---\n"
     files["briefs/markup.md"] = (
         "---\ntitle: 'Markup <b>bold</b> & \"quotes\"'\ndate: 2019-02-02\n"
-        "location: <img src=x>\n---\nText with `<script>` in it.\n")
+        "location: <img src=x>\n---\nText with `<script>` in it.\n\n" + WIDE_TABLE)
     files["search/index.md"] = "---\ntitle: Search\n---\nAll briefs and outcomes.\n"
     files["pages/about.md"] = "---\ntitle: About\nnav: true\n---\nWho we are.\n"
     for name, text in files.items():

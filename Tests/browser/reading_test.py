@@ -92,6 +92,16 @@ def test_no_page_scrolls_sideways_at_320_pixels(sample, large):
             page.context.close()
 
 
+def test_a_wide_table_scrolls_and_its_page_does_not(large):
+    page = large.open("briefs/markup/", viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    table = page.get_by_role("table")
+    assert table.evaluate("table => table.scrollWidth > table.clientWidth")
+    assert table.evaluate("table => (table.focus(), document.activeElement === table)")
+    page.emulate_media(media="print")
+    assert table.evaluate("table => getComputedStyle(table).display") == "table"
+
+
 def test_results_fit_320_pixels(large):
     page = large.open("search/?q=delegations&party=china", viewport={"width": 320, "height": 640})
     expect(page.get_by_role("status")).to_contain_text("narrowed by")

@@ -91,7 +91,8 @@ struct HTMLRenderer {
       writeAddress(address, as: .href, source: source)
       writeTitle(title)
       fragment.bytes.append(0x3E)
-    case .table: openLine("<table>\n")
+    // A wide table scrolls by itself, which the keyboard can do where it has the focus.
+    case .table: openLine("<table tabindex=\"0\">\n")
     case .tableHead: openLine("<thead>\n")
     case .tableBody: openLine("<tbody>\n")
     case .tableRow: openLine("<tr>\n")

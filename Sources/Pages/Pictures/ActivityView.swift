@@ -45,9 +45,20 @@ package struct ActivityView: Sendable {
     var counts = [Int](repeating: 0, count: slots)
     for (year, count) in years { counts[year / unit - first] += count }
     self.init(
-      counts, title: unit == 1 ? "Briefs by year" : "Briefs by \(unit) years",
-      names: (first..<first + slots).map { unit == 1 ? String($0) : "the \($0 * unit)s" },
+      counts, title: "Briefs by \(unit == 1 ? "year" : unit == 10 ? "decade" : "century")",
+      names: (first..<first + slots).map { Self.name(ofStretch: $0, of: unit) },
       ticks: stride(from: first, to: first + slots, by: step).map { String($0 * unit) })
+  }
+
+  /// The years of a stretch in words; centuries are told by their years, as they are cut at full
+  /// hundreds.
+  private static func name(ofStretch number: Int, of unit: Int) -> String {
+    let first = number * unit
+    return switch unit {
+    case 1: String(first)
+    case 10: "the \(first)s"
+    default: "\(first)–\(first + unit - 1)"
+    }
   }
 
   private init(_ counts: [Int], title: String, names: [String], ticks: [String]) {
