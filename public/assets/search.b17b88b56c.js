@@ -53,7 +53,7 @@ export const wordsOf = (text) => Array.from(text.matchAll(wordPattern), (match) 
 /** What is looked for: words, the last one also as the beginning of others. */
 function termsOf(query, stopWords) {
   const all = wordsOf(query);
-  const told = all.filter(({ typed }) => !stopWords.includes(typed));
+  const told = all.filter(({ word }) => !stopWords.includes(word));
   return told.map(({ typed, word }, place) => (
     { word, start: place === told.length - 1 && /^[^]{3}/u.test(typed) ? typed : null }));
 }
