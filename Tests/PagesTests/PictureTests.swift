@@ -49,6 +49,7 @@ import Text
     #expect(view.bars.map(\.name) == ["February", "November"])
     #expect(view.ticks.map(\.label).first == "Jan")
     #expect(view.ticks.count == 12)
+    #expect(view.label == "Briefs by month of 2023; at the most 1")
   }
 
   @Test func `the table of who met whom says what the picture draws`() throws {

@@ -63,7 +63,6 @@ package struct ActivityView: Sendable {
 
   private init(_ counts: [Int], title: String, names: [String], ticks: [String]) {
     let most = max(counts.max() ?? 0, 1)
-    let top = counts.lastIndex(of: most) ?? 0
     bars = counts.indices.filter { counts[$0] > 0 }.map { place in
       BarView(
         name: names[place], count: counts[place], x: place * Self.slotWidth + 1,
@@ -71,7 +70,10 @@ package struct ActivityView: Sendable {
     }
     self.ticks = ticks.map { TickView(label: $0) }
     width = counts.count * Self.slotWidth
-    label = "\(title); most in \(names[top]): \(most)"
+    let peaks = counts.indices.filter { counts[$0] == most }
+    label =
+      peaks.count == 1
+      ? "\(title); most in \(names[peaks[0]]): \(most)" : "\(title); at the most \(most)"
   }
 }
 
