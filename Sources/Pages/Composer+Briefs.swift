@@ -14,14 +14,9 @@ extension Composer {
 
   var archivePages: [Page] {
     guard !index.briefs.isEmpty else { return [] }
-    let years = index.years
     let archive = Route.section(.briefs)
     func filters(_ current: Int?, onFirstPage: Bool = false) -> [FilterGroup] {
-      let links = years.map {
-        FilterLink(
-          label: String($0.year), address: index.address(of: archive.below(String($0.year))),
-          count: onFirstPage ? $0.briefs.count : nil, isCurrent: $0.year == current)
-      }
+      let links = yearLinks(below: .briefs, current: current, tellingCounts: onFirstPage)
       return [FilterGroup(heading: "Year", links: links)]
     }
     var pages = list(
@@ -33,7 +28,7 @@ extension Composer {
     } item: {
       view($0)
     }
-    for (year, briefs) in years {
+    for (year, briefs) in index.years {
       pages += list(
         Array(briefs), section: nil, kind: .briefs, first: archive.below(String(year)),
         heading: "Briefs of \(year)", filters: filters(year)

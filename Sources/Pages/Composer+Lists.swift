@@ -40,6 +40,20 @@ extension Composer {
     }
   }
 
+  /// Returns links to the pages of the years below a section, the one that is shown marked.
+  ///
+  /// How many briefs each has is told where `tellingCounts` says so: on a first page.
+  func yearLinks(
+    below section: Section, current: Int?, tellingCounts: Bool
+  ) -> [FilterLink] {
+    index.years.map { year, briefs in
+      FilterLink(
+        label: String(year),
+        address: index.address(of: Route.section(section).below(String(year))),
+        count: tellingCounts ? briefs.count : nil, isCurrent: year == current)
+    }
+  }
+
   /// Returns a title that no other page of the list has.
   func numbered(_ title: String, _ pager: Pager) -> String {
     pager.number == 1 ? title : "\(title), page \(pager.number)"

@@ -12,8 +12,7 @@ extension Composer {
     ) {
       .terms($0)
     } item: {
-      TermLink(
-        name: $0.name, address: index.address(at: $0.path), count: $0.appearances.count)
+      TermLink(to: $0, count: $0.appearances.count, in: index)
     }
     for page in terms {
       let facts = TermFacts(of: page, in: index)

@@ -36,21 +36,13 @@ extension Composer {
     let content = TimelineContent(
       year: part.year, introduction: introduction?.body.html(root: part.route.root) ?? [],
       extra: introduction?.extra ?? .empty, upcoming: part.upcoming.map { view($0) },
-      months: months(of: part.past), pager: part.pager, years: timelineLinks(to: part.year),
+      months: months(of: part.past), pager: part.pager, 
+      years: yearLinks(below: .timeline, current: part.year, tellingCounts: part.year == nil),
       activity: part.activity)
     let title =
       part.year.map { numbered("Timeline of \($0)", part.pager) } ?? heading(of: .timeline)
     let frame = frame(.timeline, part.route, title: title)
     return page(.timeline(Context(frame: frame, content: content)), at: part.route)
-  }
-
-  private func timelineLinks(to current: Int?) -> [FilterLink] {
-    index.years.map { year, briefs in
-      FilterLink(
-        label: String(year),
-        address: index.address(of: Route.section(.timeline).below(String(year))),
-        count: current == nil ? briefs.count : nil, isCurrent: year == current)
-    }
   }
 
   private func months(of places: ArraySlice<Int>) -> [MonthView] {

@@ -51,7 +51,7 @@ extension SiteIndex {
       ($1.count, $0.page.slug) < ($0.count, $1.page.slug)
     }
     return ranked.prefix(12).map {
-      TermLink(name: $0.page.name, address: address(at: $0.page.path), count: $0.count)
+      TermLink(to: $0.page, count: $0.count, in: self)
     }
   }
 

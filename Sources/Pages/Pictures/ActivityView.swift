@@ -34,7 +34,9 @@ package struct ActivityView: Sendable {
   /// `years` are those that have briefs, newest first, with their numbers.
   init?(years: [(year: Int, count: Int)]) {
     guard let newest = years.first?.year, let oldest = years.last?.year else { return nil }
-    let unit = [1, 10, 100].first { newest / $0 - oldest / $0 < Self.slotCount.upperBound } ?? 100
+    let units = [(1, "year"), (10, "decade"), (100, "century")]
+    let (unit, word) =
+      units.first { newest / $0.0 - oldest / $0.0 < Self.slotCount.upperBound } ?? units[2]
     // The time of a site of the first years reaches into what was to come: no axis has a year -5.
     let last = max(newest / unit, Self.slotCount.lowerBound - 1)
     let length = max(last - oldest / unit + 1, Self.slotCount.lowerBound)
@@ -45,7 +47,7 @@ package struct ActivityView: Sendable {
     var counts = [Int](repeating: 0, count: slots)
     for (year, count) in years { counts[year / unit - first] += count }
     self.init(
-      counts, title: "Briefs by \(unit == 1 ? "year" : unit == 10 ? "decade" : "century")",
+      counts, title: "Briefs by \(word)",
       names: (first..<first + slots).map { Self.name(ofStretch: $0, of: unit) },
       ticks: stride(from: first, to: first + slots, by: step).map { String($0 * unit) })
   }

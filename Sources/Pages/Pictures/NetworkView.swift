@@ -34,15 +34,10 @@ package struct NetworkView: Sendable {
     let rows = meetings.rows(by: Array(drawn))
     let most = pages[0].appearances.count
     people = pages.indices.sorted { rows[$0] < rows[$1] }.map { number in
-      let met = drawn.compactMap { pair in
-        pair.other(than: number).map { (page: pages[$0], count: pair.count) }
-      }
-      return PersonView(
-        link: TermLink(
-          name: pages[number].name, address: index.address(at: pages[number].path),
-          count: pages[number].appearances.count),
-        met: met.map {
-          TermLink(name: $0.page.name, address: index.address(at: $0.page.path), count: $0.count)
+      PersonView(
+        link: TermLink(to: pages[number], count: pages[number].appearances.count, in: index),
+        met: drawn.compactMap { pair in
+          pair.other(than: number).map { TermLink(to: pages[$0], count: pair.count, in: index) }
         },
         y: Self.y(of: rows[number]),
         radius: share(pages[number].appearances.count, of: most, from: 3, to: 8))
@@ -85,7 +80,7 @@ package struct PairView: Sendable {
 
 /// Returns a size between two others for one of several numbers, as its share of the greatest.
 ///
-/// Small numbers differ by one step at the most: 2 of 2 is no more than twice 1.
+/// Where the greatest is small, each one more is no more than a step.
 private func share(_ count: Int, of most: Int, from least: Int, to greatest: Int) -> Int {
   min(least + (greatest - least) * count / max(most, greatest), greatest)
 }

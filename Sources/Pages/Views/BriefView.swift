@@ -132,6 +132,11 @@ package struct TermLink: Addressed, Sendable {
 }
 
 extension TermLink {
+  /// Creates the link to a page, with how often something is told of it.
+  init(to page: TermPage, count: Int, in index: SiteIndex) {
+    self.init(name: page.name, address: index.address(at: page.path), count: count)
+  }
+
   /// Creates the link of a name to its page, if there is one.
   init(name: String, to page: TermPage?, in index: SiteIndex) {
     self.init(name: name, address: page.map { index.address(at: $0.path) })
