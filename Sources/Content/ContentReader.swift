@@ -48,8 +48,8 @@ package struct ContentReader: Sendable {
     }
     switch place {
     case .brief(let slug):
-      return readBrief(file, frontMatter, slug: slug, reporting: &diagnostics)
-        .map { .brief($0.brief) }
+      return readBrief(file, frontMatter, reporting: &diagnostics)
+        .map { .brief(brief(from: $0, of: file, slug: slug)) }
     case .entry(let term):
       let entry = RegisterEntry.decode(
         frontMatter, of: file, term: term, reporting: &diagnostics)
@@ -95,16 +95,26 @@ package struct ContentReader: Sendable {
     }
     var open = self
     open.settings.extractionThreshold = 0
-    return open.readBrief(file, frontMatter, slug: "", reporting: &diagnostics).map {
+    return open.readBrief(file, frontMatter, reporting: &diagnostics).map {
       FoundFacts(
-        all: $0.brief.facts, refused: $0.refused, threshold: settings.extractionThreshold)
+        all: $0.facts, refused: $0.reading?.refused ?? [],
+        threshold: settings.extractionThreshold)
     }
   }
 
+  /// What the file of a brief says, before anything is made of it for the page.
+  private struct ReadBrief {
+    let declared: DeclaredBrief
+    let document: MarkdownDocument
+    /// `nil` where no facts were sought.
+    let reading: Reading?
+    /// What was declared and what was found, merged.
+    let facts: Facts
+  }
+
   private func readBrief(
-    _ file: SourceFile, _ frontMatter: FrontMatter, slug: String,
-    reporting diagnostics: inout [Diagnostic]
-  ) -> (brief: Brief, refused: [RefusedFact])? {
+    _ file: SourceFile, _ frontMatter: FrontMatter, reporting diagnostics: inout [Diagnostic]
+  ) -> ReadBrief? {
     let decoded = DeclaredBrief.decode(frontMatter, of: file, reporting: &diagnostics)
     let title = decoded.map {
       MarkdownDocument.Title(text: $0.title.value, range: $0.titleRange)
@@ -127,9 +137,15 @@ package struct ContentReader: Sendable {
       prose: document.prose, sentences: reading?.sentences ?? [], file: file)
     // The prose may have the author's word for a thing, or the register's.
     let facts = literal.proving(names.joining(literal.proving(merged)))
+    return ReadBrief(declared: declared, document: document, reading: reading, facts: facts)
+  }
+
+  /// Makes of a brief that was read what its page shows and what readers find it by.
+  private func brief(from read: ReadBrief, of file: SourceFile, slug: String) -> Brief {
+    let (declared, document, facts) = (read.declared, read.document, read.facts)
     let proofs = ProofTable(facts)
-    let summary = declared.summary ?? summary(of: document.prose, reading)
-    let brief = Brief(
+    let summary = declared.summary ?? summary(of: document.prose, read.reading)
+    return Brief(
       path: file.path, slug: declared.slug?.value ?? slug, title: declared.title.value,
       date: declared.date, endDate: declared.endDate,
       summary: summary,
@@ -141,7 +157,6 @@ package struct ContentReader: Sendable {
       body: html(document, marks: marks(for: facts, proofs)),
       words: searchWords(
         of: declared, summary: summary, facts: facts, prose: document.prose))
-    return (brief, reading?.refused ?? [])
   }
 
   private func page(
