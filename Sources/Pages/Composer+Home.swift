@@ -4,7 +4,7 @@ internal import Text
 extension Composer {
   var home: Page {
     let introduction = index.introduction(to: nil)
-    let open = index.ledger.lazy.map { OutcomeView(brief: view($0.brief), number: $0.outcome) }
+    let open = index.ledger.lazy.map { OutcomeView(of: $0, in: index) }
       .filter { $0.isOpen && !$0.brief.isUpcoming }
     let past = index.briefs.indices.lazy.map { view($0) }.filter { !$0.isUpcoming }
     let settings = index.settings

@@ -2,15 +2,15 @@ internal import Briefing
 internal import Text
 
 extension Composer {
-  var outcomePages: [Page] {
+  func outcomePages(_ ledger: Ledger) -> [Page] {
     guard !index.ledger.isEmpty else { return [] }
-    let ledger = Ledger(index)
     let lists =
-      [(filter: LedgerFilter.all, entries: index.ledger)] + ledger.statuses + ledger.years
+      [(filter: LedgerFilter.all, places: Array(index.ledger.indices))] + ledger.statuses
+      + ledger.years
       + ledger.parties
-    return lists.flatMap { filter, entries in
+    return lists.flatMap { filter, places in
       list(
-        entries, section: filter == .all ? .outcomes : nil, kind: .outcomes,
+        places, section: filter == .all ? .outcomes : nil, kind: .outcomes,
         first: filter.route,
         heading: filter == .all ? heading(of: .outcomes) : filter.heading(in: index),
         filters: ledger.filters(current: filter, in: index),
@@ -19,7 +19,7 @@ extension Composer {
       ) {
         .outcomes($0)
       } item: {
-        OutcomeView(brief: view($0.brief), number: $0.outcome)
+        OutcomeView(of: index.ledger[$0], in: index)
       }
     }
   }

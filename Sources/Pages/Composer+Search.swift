@@ -3,12 +3,13 @@ internal import Text
 
 extension Composer {
   /// The page of the search with the files that it loads; none where there is nothing to find.
-  var searchPages: [Page] {
+  func searchPages(_ ledger: Ledger) -> [Page] {
     guard !index.briefs.isEmpty else { return [] }
     let names = TermWords(index)
     let collections =
       [SearchCollection.briefs(of: index, naming: names)]
-      + (index.ledger.isEmpty ? [] : [SearchCollection.outcomes(of: index, naming: names)])
+      + (index.ledger.isEmpty
+        ? [] : [SearchCollection.outcomes(of: index, by: ledger, naming: names)])
     let route = Route.section(.search)
     let introduction = index.introduction(to: .search)
     let content = SearchContent(

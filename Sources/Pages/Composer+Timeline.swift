@@ -36,7 +36,7 @@ extension Composer {
     let content = TimelineContent(
       year: part.year, introduction: introduction?.body.html(root: part.route.root) ?? [],
       extra: introduction?.extra ?? .empty, upcoming: part.upcoming.map { view($0) },
-      months: months(of: part.past), pager: part.pager, 
+      months: months(of: part.past), pager: part.pager,
       years: yearLinks(below: .timeline, current: part.year, tellingCounts: part.year == nil),
       activity: part.activity)
     let title =

@@ -26,7 +26,8 @@ package struct Composer: Sendable {
     var pages =
       dataFiles + [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
-    pages += outcomePages + searchPages
+    let ledger = Ledger(index)
+    pages += outcomePages(ledger) + searchPages(ledger)
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
     pages += feeds
     reportCollisions(among: pages, reporting: &diagnostics)

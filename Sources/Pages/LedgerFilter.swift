@@ -12,9 +12,9 @@ enum LedgerFilter: Hashable, Sendable {
     let ledger = Route.section(.outcomes)
     return switch self {
     case .all: ledger
-    case .status(let status): ledger.below("status/\(status.rawValue)")
-    case .year(let year): ledger.below("year/\(year)")
-    case .party(let slug): ledger.below("party/\(slug)")
+    case .status: ledger.below("status/" + key)
+    case .year: ledger.below("year/" + key)
+    case .party: ledger.below("party/" + key)
     }
   }
 
@@ -25,6 +25,16 @@ enum LedgerFilter: Hashable, Sendable {
     case .status(let status): "Outcomes: \(status.rawValue)"
     case .year(let year): "Outcomes of \(year)"
     case .party(let slug): "Outcomes: \(index.termPage(slug, .parties)?.name ?? slug)"
+    }
+  }
+
+  /// What the last part of its address says; empty for all.
+  var key: String {
+    switch self {
+    case .all: ""
+    case .status(let status): status.rawValue
+    case .year(let year): String(year)
+    case .party(let slug): slug
     }
   }
 
@@ -41,28 +51,31 @@ enum LedgerFilter: Hashable, Sendable {
 
 /// The ledger, split into the lists that have pages.
 struct Ledger: Sendable {
-  let statuses: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
-  let years: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
-  let parties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
+  /// The outcomes of one list, as places in the ledger of the index.
+  typealias Part = (filter: LedgerFilter, places: [Int])
+
+  let statuses: [Part]
+  let years: [Part]
+  let parties: [Part]
   /// The parties that every list leads to: those with the most outcomes, in the order of their names.
   ///
   /// Each party has a list, and thousands of lists with thousands of links each would be a site of
   /// gigabytes. The first page of the whole ledger leads to all.
-  private let linkedParties: [(filter: LedgerFilter, entries: [SiteIndex.LedgerEntry])]
+  private let linkedParties: [Part]
   private static let linkedPartyLimit = 100
 
   init(_ index: SiteIndex) {
-    var byStatus: [Outcome.Status: [SiteIndex.LedgerEntry]] = [:]
-    var byYear: [(Int, [SiteIndex.LedgerEntry])] = []
-    var byParty: [String: [SiteIndex.LedgerEntry]] = [:]
-    for entry in index.ledger {
+    var byStatus: [Outcome.Status: [Int]] = [:]
+    var byYear: [(Int, [Int])] = []
+    var byParty: [String: [Int]] = [:]
+    for (place, entry) in index.ledger.enumerated() {
       let brief = index.briefs[entry.brief]
       let outcome = brief.facts.outcomes[entry.outcome]
-      if let status = outcome.status { byStatus[status, default: []].append(entry) }
+      if let status = outcome.status { byStatus[status, default: []].append(place) }
       if byYear.last?.0 != brief.date.year { byYear.append((brief.date.year, [])) }
-      byYear[byYear.count - 1].1.append(entry)
+      byYear[byYear.count - 1].1.append(place)
       for slug in Set(outcome.parties.compactMap({ index.page(of: $0, .parties)?.slug })) {
-        byParty[slug, default: []].append(entry)
+        byParty[slug, default: []].append(place)
       }
     }
     statuses = Outcome.Status.allCases.compactMap { status in
@@ -74,7 +87,7 @@ struct Ledger: Sendable {
     }
     let parties = parties
     linkedParties = parties.indices
-      .sorted { (parties[$1].entries.count, $0) < (parties[$0].entries.count, $1) }
+      .sorted { (parties[$1].places.count, $0) < (parties[$0].places.count, $1) }
       .prefix(Self.linkedPartyLimit).sorted().map { parties[$0] }
   }
 
@@ -93,7 +106,7 @@ struct Ledger: Sendable {
         links: lists.map { list in
           FilterLink(
             label: list.filter.label(in: index), address: index.address(of: list.filter.route),
-            count: onFirstPage ? list.entries.count : nil, isCurrent: list.filter == current)
+            count: onFirstPage ? list.places.count : nil, isCurrent: list.filter == current)
         })
     }
   }

@@ -80,9 +80,7 @@ extension SiteIndex {
             LedgerEntry(brief: appearance.brief, outcome: $0)
           }
         }.prefix(Self.outcomesOfTerm))
-    return entries.map {
-      OutcomeView(brief: BriefView(index: self, place: $0.brief), number: $0.outcome)
-    }
+    return entries.map { OutcomeView(of: $0, in: self) }
   }
 
   /// Returns what a term is in one of its briefs, in words.

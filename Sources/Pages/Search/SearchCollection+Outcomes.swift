@@ -3,13 +3,13 @@ internal import Text
 
 extension SearchCollection {
   /// The outcomes of a site, each with the words of its own and the title of its brief.
-  static func outcomes(of index: SiteIndex, naming names: TermWords) -> SearchCollection {
+  static func outcomes(
+    of index: SiteIndex, by ledger: Ledger, naming names: TermWords
+  ) -> SearchCollection {
     let count = index.ledger.count
     var builder = PostingsBuilder(without: stopWords)
-    var facets = OutcomeFacets()
-    for (document, entry) in index.ledger.reversed().enumerated() {
-      let view = OutcomeView(
-        brief: BriefView(index: index, place: entry.brief), number: entry.outcome)
+    for entry in index.ledger.reversed() {
+      let view = OutcomeView(of: entry, in: index)
       let parties = index.names[entry.brief].parties[entry.outcome].compactMap { $0 }
       var words = SearchWords()
       words.addWeighty(view.outcome.text)
@@ -19,47 +19,31 @@ extension SearchCollection {
       builder.add(words.text)
       builder.add(index.briefs[entry.brief].words.weighty)
       builder.endDocument(at: index.signs[entry.brief].path)
-      facets.add(view, parties: parties, document: document)
     }
     return SearchCollection(
       name: "outcomes", label: "Outcomes", count: count, postings: builder.postings,
-      facets: facets.facets(in: index)
+      facets: ledger.facets(in: index)
     ) { document in
-      let entry = index.ledger[count - 1 - document]
-      return OutcomeView(
-        brief: BriefView(index: index, place: entry.brief), number: entry.outcome
-      ).record
+      OutcomeView(of: index.ledger[count - 1 - document], in: index).record
     }
   }
 }
 
-/// Gathers what outcomes are narrowed by.
-private struct OutcomeFacets {
-  private var byStatus: [Outcome.Status: [Int]] = [:]
-  private var byParty: [String: [Int]] = [:]
-  private var byYear: [Int: [Int]] = [:]
-
-  mutating func add(_ view: OutcomeView, parties: [TermPage], document: Int) {
-    if let status = view.outcome.status { byStatus[status, default: []].append(document) }
-    byYear[view.brief.brief.date.year, default: []].append(document)
-    for slug in Set(parties.map(\.slug)) { byParty[slug, default: []].append(document) }
-  }
-
-  func facets(in index: SiteIndex) -> [SearchFacet] {
-    let parties = index.parties.compactMap { page in
-      byParty[page.slug].map {
-        SearchFacet.Entry(key: page.slug, label: page.name, documents: $0)
-      }
-    }
-    let years = byYear.sorted { $0.key > $1.key }.map {
-      SearchFacet.Entry(key: String($0.key), label: String($0.key), documents: $0.value)
-    }
+extension Ledger {
+  /// What outcomes are narrowed by: what the ledger has lists of.
+  fileprivate func facets(in index: SiteIndex) -> [SearchFacet] {
+    let last = index.ledger.count - 1
     return [
+      ("status", "Status", statuses), ("party", "Party", parties), ("year", "Year", years),
+    ].filter { !$0.2.isEmpty }.map { name, label, parts in
       SearchFacet(
-        name: "status", label: "Status", values: SearchCollection.entries(of: byStatus)),
-      SearchFacet(name: "party", label: "Party", values: parties),
-      SearchFacet(name: "year", label: "Year", values: years),
-    ].filter { !$0.values.isEmpty }
+        name: name, label: label,
+        values: parts.map { part in
+          SearchFacet.Entry(
+            key: part.filter.key, label: part.filter.label(in: index),
+            documents: part.places.reversed().map { last - $0 })
+        })
+    }
   }
 }
 

@@ -87,6 +87,16 @@ package struct OutcomeView: Addressed, Sendable {
   let brief: BriefView
   let number: Int
 
+  init(brief: BriefView, number: Int) {
+    self.brief = brief
+    self.number = number
+  }
+
+  /// Creates the view of an entry of the ledger.
+  init(of entry: SiteIndex.LedgerEntry, in index: SiteIndex) {
+    self.init(brief: BriefView(index: index, place: entry.brief), number: entry.outcome)
+  }
+
   var outcome: Outcome { brief.brief.facts.outcomes[number] }
   var id: String { brief.proofs.ids.outcomes[number] }
   var statusLabel: String? { outcome.status?.label }

@@ -25,7 +25,7 @@ extension SiteIndex {
 
   /// The outcomes of all briefs, those of the newest first.
   var outcomes: [OutcomeView] {
-    ledger.map { OutcomeView(brief: BriefView(index: self, place: $0.brief), number: $0.outcome) }
+    ledger.map { OutcomeView(of: $0, in: self) }
   }
 
   /// How to cite each brief, the newest first.
