@@ -102,14 +102,14 @@ package struct ContentReader: Sendable {
     }
   }
 
-  /// What the file of a brief says, before anything is made of it for the page.
-  private struct ReadBrief {
-    let declared: DeclaredBrief
-    let document: MarkdownDocument
-    /// `nil` where no facts were sought.
-    let reading: Reading?
-    /// What was declared and what was found, merged.
-    let facts: Facts
+  /// Returns what the file of a brief says and what its prose does, or reports its faults and
+  /// returns `nil`.
+  package func readBrief(
+    _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
+  ) -> ReadBrief? {
+    FrontMatter(splitting: file, reporting: &diagnostics).flatMap {
+      readBrief(file, $0, reporting: &diagnostics)
+    }
   }
 
   private func readBrief(
@@ -131,13 +131,15 @@ package struct ContentReader: Sendable {
     let merged = merge(
       declared.facts, with: reading?.facts ?? Facts(),
       by: MergeRules(
-        rejected: declared.rejected, threshold: settings.extractionThreshold, names: names)
-    ).facts
+        rejected: declared.rejected.map(\.value), threshold: settings.extractionThreshold,
+        names: names))
     let literal = LiteralEvidence(
       prose: document.prose, sentences: reading?.sentences ?? [], file: file)
     // The prose may have the author's word for a thing, or the register's.
-    let facts = literal.proving(names.joining(literal.proving(merged)))
-    return ReadBrief(declared: declared, document: document, reading: reading, facts: facts)
+    let facts = literal.proving(names.joining(literal.proving(merged.facts)))
+    return ReadBrief(
+      frontMatter: frontMatter, declared: declared, document: document, reading: reading,
+      facts: facts, beyond: merged.beyond)
   }
 
   /// Makes of a brief that was read what its page shows and what readers find it by.

@@ -69,7 +69,7 @@ import Text
     #expect(brief.sources.first?.value.party == "China")
     #expect(brief.updates.first?.isMajor == true)
     #expect(
-      brief.rejected == [
+      brief.rejected.map(\.value) == [
         Rejection(field: .outcomes, text: "A pact", quote: "They signed a pact.")
       ])
     #expect(brief.visibility.isDraft)

@@ -18,7 +18,7 @@ package struct DeclaredBrief: Sendable {
   package var facts: DeclaredFacts
   package var sources: [Located<Reference>]
   package var updates: [Update]
-  package var rejected: [Rejection]
+  package var rejected: [Located<Rejection>]
   package var visibility: Visibility
   package var slug: Located<String>?
   package var aliases: [Alias]
@@ -62,7 +62,9 @@ package struct DeclaredBrief: Sendable {
     self.facts = facts
     sources = (tree.list("sources") ?? []).map { Located(Reference($0), at: $0.range) }
     updates = (tree.list("updates") ?? []).compactMap(Update.init)
-    rejected = (tree.list("rejected") ?? []).compactMap(Rejection.init)
+    rejected = (tree.list("rejected") ?? []).compactMap { node in
+      Rejection(node).map { Located($0, at: node.range) }
+    }
     visibility = Visibility(tree)
     slug = tree.located("slug")
     aliases = tree.aliases(in: file)
