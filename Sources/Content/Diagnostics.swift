@@ -23,6 +23,13 @@ extension Diagnostic {
         + "\(needed.joined(separator: ", ")) and '---'")
   }
 
+  static func tomlFrontMatter(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "front-matter-toml", in: file, at: file.textStart,
+      "'+++' begins front matter in TOML, which is not read; write it as YAML between '---' and "
+        + "'---', as in 'title: …'")
+  }
+
   static func rootIsNoMap(in file: SourceFile, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "wrong-type", in: file, at: range.lowerBound,

@@ -11,11 +11,16 @@ package struct FrontMatter: Hashable, Sendable {
   ///
   /// Front matter begins where the first line is `---`, and ends at the next line that is `---`
   /// or `...`; blanks after a mark do not count, neither does a byte order mark before the
-  /// first. A file whose front matter has no end is reported and gives `nil`.
+  /// first. A file whose front matter has no end, or is TOML between `+++`, is reported and gives
+  /// `nil`.
   package init?(splitting file: SourceFile, reporting diagnostics: inout [Diagnostic]) {
     let start = file.textStart
     body = start..<file.bytes.count
     var line = Line(from: start, in: file.bytes)
+    if line.isMark("+++") {
+      diagnostics.append(.tomlFrontMatter(in: file))
+      return nil
+    }
     guard line.isMark("---") else { return }
     let opening = line
     while line.next < file.bytes.count {

@@ -13,7 +13,8 @@ import Text
 
   static let names = [
     "control-character.md", "date-order.md", "duplicate-id.md", "duplicate-key.md",
-    "empty-value.md", "front-matter-missing.md", "front-matter-unclosed.md", "invalid-alias.md",
+    "empty-value.md", "front-matter-missing.md", "front-matter-toml.md",
+    "front-matter-unclosed.md", "invalid-alias.md",
     "invalid-date.md", "invalid-id.md", "invalid-language.md", "invalid-number.yaml",
     "invalid-slug.md", "invalid-url.md", "invalid-wikidata.md", "missing-key.md",
     "spelling-taken.md", "title-overlap.md", "unknown-key.md", "unknown-value.md",
