@@ -52,7 +52,7 @@ extension Command {
     ("Look at what a text or a page says", [explain]),
     ("Build and publish", [build]),
     ("For scripts", [extract, markdown, render]),
-    ("About the program", [help, version]),
+    ("About the program", [help, completions, version]),
   ]
 
   static let all: [Command] = groups.flatMap(\.commands)
