@@ -51,7 +51,7 @@ extension Command {
   static let groups: [(title: String, commands: [Command])] = [
     ("Look at what a text or a page says", [explain]),
     ("Build and publish", [build]),
-    ("For scripts", [extract, markdown, render]),
+    ("For scripts", [extract, markdown, render, schema]),
     ("About the program", [help, completions, version]),
   ]
 

@@ -78,7 +78,7 @@ import Testing
     let outcome = try zsh.run(["-f", "typing.zsh", example.line])
     #expect(outcome.errors == "" && outcome.status == 0)
     check(
-      outcome.output.split(separator: "\n").map { $0.replacing("\\", with: "") }, example)
+      outcome.output.replacing("\\", with: "").split(separator: "\n").map(String.init), example)
   }
 
   /// Has a second zsh complete a line, and prints what it would add.
