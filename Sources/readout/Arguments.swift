@@ -1,29 +1,10 @@
 internal import Text
 
-/// One flag that a command knows.
-struct Flag: Sendable {
-  let name: String
-  let short: Character?
-  /// What stands for the value in the help, or `nil` for a flag without one.
-  let value: String?
-  let help: String
-
-  init(_ name: String, short: Character? = nil, value: String? = nil, _ help: String) {
-    self.name = name
-    self.short = short
-    self.value = value
-    self.help = help
-  }
-
-  /// The flag as the help shows it: `-o, --output DIR`.
-  var usage: String {
-    (short.map { "-\($0), " } ?? "    ") + "--\(name)" + (value.map { " \($0)" } ?? "")
-  }
-}
-
 /// A command line that makes no sense, worded for the person who typed it.
 struct UsageError: Error {
   let message: String
+  /// The command that the line was meant for, where that is known.
+  var command: String?
 }
 
 /// The words after a command, sorted into flags and operands.
@@ -73,7 +54,7 @@ struct Arguments {
       }
       values[name, default: []].append("")
     } else if parts.count == 2 {
-      values[name, default: []].append(String(parts[1]))
+      try keep(String(parts[1]), of: flag)
     } else {
       try readValue(of: flag, rest: &rest)
     }
@@ -85,16 +66,14 @@ struct Arguments {
     var letters = word
     while let letter = letters.popFirst() {
       guard let flag = flags.first(where: { $0.short == letter }) else {
-        throw UsageError(message: "unknown flag '-\(letter)'")
+        throw UsageError(message: "unknown flag '-\(letter)'" + meant(by: letter, among: flags))
       }
       if flag.value == nil {
         values[flag.name, default: []].append("")
       } else if letters.isEmpty {
         return try readValue(of: flag, rest: &rest)
       } else {
-        values[flag.name, default: []].append(
-          String(letters.first == "=" ? letters.dropFirst() : letters))
-        return
+        return try keep(String(letters.first == "=" ? letters.dropFirst() : letters), of: flag)
       }
     }
   }
@@ -106,6 +85,21 @@ struct Arguments {
       throw UsageError(
         message: "'--\(flag.name)' needs a value: --\(flag.name) \(flag.value ?? "")")
     }
+    try keep(value, of: flag)
+  }
+
+  /// Keeps a value that fits the flag.
+  private mutating func keep(_ value: String, of flag: Flag) throws(UsageError) {
+    if let fault = flag.kind.fault(of: value) {
+      throw UsageError(message: "'--\(flag.name) \(value)' \(fault)")
+    }
     values[flag.name, default: []].append(value)
+  }
+
+  /// What a user of a wrong letter may have meant: the other case, or a long flag.
+  private func meant(by letter: Character, among flags: [Flag]) -> String {
+    let other = letter.isUppercase ? letter.lowercased() : letter.uppercased()
+    let near = flags.first { $0.short.map(String.init) == other }
+    return near.map { "; did you mean '-\(other)', which is '--\($0.name)'?" } ?? ""
   }
 }

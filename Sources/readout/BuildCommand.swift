@@ -18,11 +18,6 @@ extension Command {
     ]
   ) { invocation throws(UsageError) in
     let arguments = invocation.arguments
-    if let operand = arguments.operands.first {
-      throw UsageError(
-        message: "'build' takes no operand, but '\(operand)' was given; "
-          + "name the site with --source \(operand)")
-    }
     var request = try invocation.siteRequest()
     request.isStrict = arguments.has("strict")
     request.isInPlace = arguments.has("in-place")

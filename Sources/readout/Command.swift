@@ -1,57 +1,81 @@
-/// What the program can be told to do.
+internal import Text
+
+/// What the program can be told to do, described in full.
+///
+/// `--help`, the man page, the completions and the tables of `docs/commands` are made from it.
 struct Command: Sendable {
   let name: String
-  /// The operands, as the usage line shows them.
+  /// The operands, as the usage line shows them; what they are, `ValueKind` reads off them.
   let operands: String
+  /// What it does, in a few words without a full stop.
   let summary: String
   /// What the help says beyond the summary, in lines.
   let details: String
+  let examples: [Example]
+  /// What exit status 1 means.
+  let failure: String
   let flags: [Flag]
+  /// Names by which users of other programs may know it.
+  let synonyms: [String]
   /// Does it, and returns the exit status.
   let run: @Sendable (Invocation) throws(UsageError) -> Int32
 
-  static let all: [Command] = [build, extract, explain, markdown, render, help, version]
+  init(
+    name: String, operands: String, summary: String, details: String, examples: [Example] = [],
+    failure: String = "something could not be read or written", flags: [Flag],
+    not synonyms: String...,
+    run: @escaping @Sendable (Invocation) throws(UsageError) -> Int32
+  ) {
+    self.name = name
+    self.operands = operands
+    self.summary = summary
+    self.details = details
+    self.examples = examples
+    self.failure = failure
+    self.flags = flags
+    self.synonyms = synonyms
+    self.run = run
+  }
+
+  /// What the operands are, or `nil` for a command without any.
+  var operandKind: ValueKind? {
+    operands.split(separator: " ").first.map { ValueKind(shownAs: String($0)) }
+  }
+
+  /// All flags that may follow the command's name.
+  var allFlags: [Flag] { flags + Self.common }
+}
+
+extension Command {
+  /// The commands by what a user wants to do.
+  static let groups: [(title: String, commands: [Command])] = [
+    ("Look at what a text or a page says", [explain]),
+    ("Build and publish", [build]),
+    ("For scripts", [extract, markdown, render, schema]),
+    ("About the program", [help, completions, version]),
+  ]
+
+  static let all: [Command] = groups.flatMap(\.commands)
 
   /// Flags that every command takes.
   static let common = [
-    Flag("source", short: "s", value: "DIR", "the site; default: this folder"),
-    Flag("now", value: "DATE", "the day or time that counts as now"),
+    Flag("source", short: "s", value: "DIR", default: "this folder", "the site"),
+    Flag("now", value: "DATE", default: "the clock's", "the day or time that counts as now"),
     Flag("quiet", short: "q", "print errors and warnings only"),
     Flag("verbose", short: "v", "say where time goes"),
-    Flag("color", value: "WHEN", "auto, always or never"),
+    Flag(
+      "color", value: "auto|always|never", default: "auto", "whether messages have colours"),
     Flag("help", short: "h", "explain the command"),
     Flag("version", short: "V", "print the version"),
   ]
-}
 
-/// A command line that has been understood: the command's words and the surroundings.
-struct Invocation: Sendable {
-  let command: Command
-  let arguments: Arguments
-  let environment: Environment
-  let terminal: Terminal
-
-  var isQuiet: Bool { arguments.has("quiet") }
-  var isVerbose: Bool { arguments.has("verbose") }
-
-  /// Returns the folder of the site.
-  func source() throws(UsageError) -> String { try folder("source") ?? "." }
-
-  /// Returns the folder that a flag names, or `nil` where it was not given.
-  func folder(_ flag: String) throws(UsageError) -> String? {
-    guard let folder = arguments.value(flag) else { return nil }
-    if folder.isEmpty {
-      throw UsageError(message: "'--\(flag)' names no folder; is a variable empty?")
-    }
-    return folder
-  }
-
-  /// Returns the number of workers that `--jobs` asks for, or `nil` for one a processor.
-  func jobs() throws(UsageError) -> Int? {
-    guard let text = arguments.value("jobs") else { return nil }
-    guard let jobs = Int(text), (1...256).contains(jobs) else {
-      throw UsageError(message: "'--jobs \(text)' is not a number from 1 to 256")
-    }
-    return jobs
+  /// Returns the command of a name.
+  static func named(_ name: String) throws(UsageError) -> Command {
+    if let command = all.first(where: { $0.name == name }) { return command }
+    let known = all.first { $0.synonyms.contains(name) }?.name
+    let near = known ?? nearMiss(to: name, among: all.map(\.name))
+    throw UsageError(
+      message: "unknown command '\(name)'; "
+        + (near.map { "did you mean '\($0)'?" } ?? "'readout help' lists all commands"))
   }
 }

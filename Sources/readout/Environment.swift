@@ -9,7 +9,7 @@ struct Environment: Sendable {
 
   init() {
     var variables: [String: String] = [:]
-    for name in ["READOUT_BASE_URL", "SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
+    for name in EnvironmentVariable.all.map(\.name) {
       if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
     }
     self.variables = variables
@@ -25,13 +25,7 @@ struct Environment: Sendable {
 
   /// Returns what counts as now: `--now`, else `SOURCE_DATE_EPOCH`, else the clock.
   func moment(flag: String?) throws(UsageError) -> Moment {
-    if let flag {
-      guard let moment = Moment(rfc3339: flag) else {
-        throw UsageError(
-          message: "'--now \(flag)' is neither a day such as 2024-05-31 nor an RFC 3339 time")
-      }
-      return moment
-    }
+    if let moment = flag.flatMap(Moment.init(rfc3339:)) { return moment }
     if let epoch = value("SOURCE_DATE_EPOCH") {
       guard let seconds = Int(epoch) else {
         throw UsageError(message: "SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds")

@@ -5,12 +5,14 @@ internal import Publishing
 extension Flag {
   // Flags of all commands that read a whole site.
   static let output = Flag(
-    "output", short: "o", value: "DIR", "the folder to publish; default: public")
+    "output", short: "o", value: "DIR", default: "public in the site", "the folder to publish")
   static let baseURL = Flag(
-    "base-url", short: "b", value: "URL", "the address of the site, over readout.yaml")
+    "base-url", short: "b", value: "URL", default: "base_url of readout.yaml",
+    "the address of the site")
   static let drafts = Flag("drafts", short: "D", "show drafts, marked as such")
   static let jobs = Flag(
-    "jobs", short: "j", value: "N", "how many files to work on at once")
+    "jobs", short: "j", value: "N", kind: .number(1...256), default: "one a processor",
+    "how many files to work on at once")
 }
 
 extension Invocation {

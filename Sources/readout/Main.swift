@@ -9,7 +9,8 @@ internal import Text
     do throws(UsageError) {
       exit(try run(words))
     } catch {
-      Terminal.complain("readout: error: \(terminalSafe(error.message))\ntry 'readout help'")
+      let help = "readout help" + (error.command.map { " \($0)" } ?? "")
+      Terminal.complain("readout: error: \(terminalSafe(error.message))\ntry '\(help)'")
       exit(2)
     }
   }
@@ -28,20 +29,46 @@ internal import Text
 
   private static func run(_ words: [String]) throws(UsageError) -> Int32 {
     let environment = Environment()
-    guard let place = words.firstIndex(where: { !$0.hasPrefix("-") }), words.first != "--" else {
+    guard let place = try commandPlace(in: words) else {
       return try runWithoutCommand(words, environment: environment)
     }
-    // Flags of every command may stand before its name; none of theirs takes a bare word there.
-    let name = words[place]
-    guard place == 0 else {
-      throw UsageError(message: "the command comes first, then its flags, as in 'readout build'")
+    let command = try Command.named(words[place])
+    do throws(UsageError) {
+      return try run(
+        command, Array(words[..<place] + words[(place + 1)...]), environment: environment)
+    } catch {
+      throw UsageError(message: error.message, command: command.name)
     }
-    guard let command = Command.all.first(where: { $0.name == name }) else {
-      let near = nearMiss(to: name, among: Command.all.map(\.name))
-      throw UsageError(
-        message: "unknown command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+  }
+
+  /// Returns where the command's name stands, behind flags that every command takes.
+  private static func commandPlace(in words: [String]) throws(UsageError) -> Int? {
+    var place = 0
+    while place < words.count, words[place] != "--" {
+      let word = words[place]
+      guard word.hasPrefix("-") else { return place }
+      if let owner = owner(of: word, in: words) {
+        throw UsageError(
+          message: "'\(word)' belongs behind the command: readout \(owner.name) \(word)")
+      }
+      place += takesNextWord(word) ? 2 : 1
     }
-    return try run(command, Array(words[1...]), environment: environment)
+    return nil
+  }
+
+  /// Whether the value of a flag that every command takes is the word behind it.
+  private static func takesNextWord(_ word: String) -> Bool {
+    let flags = Command.common.filter { $0.value != nil }
+    if word.hasPrefix("--") { return flags.contains { word == "--\($0.name)" } }
+    let taking = word.firstIndex { letter in flags.contains { $0.short == letter } }
+    return taking.map { word.index(after: $0) == word.endIndex } ?? false
+  }
+
+  /// The command that has a flag which others do not have: the one that is named, or any.
+  private static func owner(of word: String, in words: [String]) -> Command? {
+    let isCommon = Command.common.contains { $0.isMeant(by: word) }
+    let owners = Command.all.filter { $0.flags.contains { $0.isMeant(by: word) } }
+    return isCommon ? nil : owners.first { words.contains($0.name) } ?? owners.first
   }
 
   /// `readout`, `readout --help`, `readout --version`.
@@ -60,8 +87,8 @@ internal import Text
   private static func run(
     _ command: Command, _ words: [String], environment: Environment
   ) throws(UsageError) -> Int32 {
-    let arguments = try Arguments(words, flags: command.flags + Command.common)
-    let terminal = try Terminal(color: arguments.value("color"), environment: environment)
+    let arguments = try Arguments(words, flags: command.allFlags)
+    let terminal = Terminal(color: arguments.value("color"), environment: environment)
     if arguments.has("help") {
       terminal.write(Array(command.manual.utf8))
       return 0
@@ -70,8 +97,33 @@ internal import Text
       terminal.say("readout \(version)")
       return 0
     }
+    try command.check(operands: arguments.operands)
     return try command.run(
       Invocation(
         command: command, arguments: arguments, environment: environment, terminal: terminal))
+  }
+}
+
+extension Command {
+  /// Refuses operands where there may be none, and words that are none of a choice.
+  fileprivate func check(operands: [String]) throws(UsageError) {
+    guard let operand = operands.first else { return }
+    guard let kind = operandKind else {
+      let isOfSite = flags.contains { $0.name == Flag.output.name }
+      throw UsageError(
+        message: "'\(name)' takes no operand, but '\(operand)' was given"
+          + (isOfSite ? "; name the site with --source \(operand)" : ""))
+    }
+    if case .choice = kind, let fault = kind.fault(of: operand) {
+      throw UsageError(message: "'\(operand)' \(fault)")
+    }
+  }
+}
+
+extension Flag {
+  /// Whether a word of the command line is the flag, with or without its value.
+  fileprivate func isMeant(by word: String) -> Bool {
+    if word.hasPrefix("--") { return word == "--\(name)" || word.hasPrefix("--\(name)=") }
+    return word.dropFirst().first == short
   }
 }

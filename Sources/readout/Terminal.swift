@@ -5,18 +5,14 @@ internal import Text
 struct Terminal: Sendable {
   private let isColored: Bool
 
-  init(color: String?, environment: Environment) throws(UsageError) {
-    switch color ?? "auto" {
+  init(color: String?, environment: Environment) {
+    switch color {
     case "always": isColored = true
     case "never": isColored = false
-    case "auto":
+    default:
       let allows = environment.value("NO_COLOR") == nil && environment.value("TERM") != "dumb"
       let forces = environment.value("CLICOLOR_FORCE").map { $0 != "0" } ?? false
       isColored = allows && (forces || isatty(STDERR_FILENO) == 1)
-    case let other:
-      throw UsageError(
-        message: "'--color \(other)' is unknown; "
-          + suggestion(for: other, among: ["auto", "always", "never"]))
     }
   }
 

@@ -51,7 +51,7 @@ import Testing
     #expect(
       outcome.errors == """
         readout: error: 'explain' needs one file or address of a page, such as /briefs/woodside/
-        try 'readout help'
+        try 'readout help explain'
 
         """)
   }

@@ -66,3 +66,12 @@ final class Program {
     return Outcome(status: process.terminationStatus, output: texts[1], errors: texts[2])
   }
 }
+
+/// A program of another hand that a test asks; the test says that it is skipped where there is none.
+enum Tool {
+  /// Returns where a program stands, or `nil` where it is not installed.
+  static func find(_ name: String) -> URL? {
+    ["/usr/bin", "/bin", "/usr/local/bin"].map { URL(filePath: "\($0)/\(name)") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+}

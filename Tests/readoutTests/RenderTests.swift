@@ -148,7 +148,7 @@ import Testing
     #expect(
       outcome.errors == """
         readout: error: 'render' needs a template and data: readout render TEMPLATE DATA.json
-        try 'readout help'
+        try 'readout help render'
 
         """)
   }

@@ -1,7 +1,7 @@
 /// The keys that one kind of map may have.
 ///
 /// The lists stand in `Schema+Briefs.swift` and its neighbours, as data: decoding checks against
-/// them, near misses are sought in them, and a JSON Schema can be written from them.
+/// them, near misses are sought in them, and JSON Schemas are written from them.
 package struct Schema: Sendable {
   /// What a key of the list is called in a message: "a key of a participant".
   package let noun: String
@@ -11,13 +11,19 @@ package struct Schema: Sendable {
   package struct Key: Sendable {
     package let name: String
     package let shape: Shape
+    /// What it means, in one sentence.
+    package let summary: String
     package let isRequired: Bool
     /// Names by which other tools or other authors know the key.
     package let synonyms: [String]
 
-    init(_ name: String, _ shape: Shape, isRequired: Bool = false, not synonyms: String...) {
+    init(
+      _ name: String, _ shape: Shape, _ summary: String, isRequired: Bool = false,
+      not synonyms: String...
+    ) {
       self.name = name
       self.shape = shape
+      self.summary = summary
       self.isRequired = isRequired
       self.synonyms = synonyms
     }

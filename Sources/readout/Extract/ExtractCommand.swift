@@ -24,7 +24,7 @@ extension Command {
       Flag("ndjson", "read texts from lines of JSON, print JSON"),
       Flag("explain", "say why: rules, reasons, weights, and what was refused"),
       Flag("all", "list doubtful facts too, those below the threshold"),
-      Flag("jobs", short: "j", value: "N", "how many files or lines to work on at once"),
+      .jobs,
     ]
   ) { invocation throws(UsageError) in
     let arguments = invocation.arguments
