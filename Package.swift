@@ -42,7 +42,7 @@ let rooms: [Target] = [
   room("Pages", uses: "Text", "Images", "Mustache", "Briefing"),
   room(
     "Publishing", uses: "Text", "Images", "Mustache", "Briefing", "Embedded", "Extraction",
-    "Content", "Pages", "CExchange", "CMD"),
+    "Content", "Pages", "CExchange", "CMD", besides: ["NewSite/Skeleton"]),
 ].flatMap { $0 }
 
 let package = Package(

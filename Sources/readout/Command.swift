@@ -49,6 +49,7 @@ struct Command: Sendable {
 extension Command {
   /// The commands by what a user wants to do.
   static let groups: [(title: String, commands: [Command])] = [
+    ("Begin a site", [initialize]),
     ("Look at what a text or a page says", [explain]),
     ("Build and publish", [build]),
     ("For scripts", [extract, markdown, render, schema]),
