@@ -64,6 +64,7 @@ let package = Package(
       name: "readout",
       dependencies: [
         "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Pages", "Publishing",
+        "CExchange",
       ],
       swiftSettings: settings),
     .executableTarget(
