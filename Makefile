@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 
-.PHONY: build release test browser check lint embedded imports public-check data-check format golden bench storms site install clean
+.PHONY: build release test browser check lint embedded imports public-check data-check format golden bench storms site install uninstall deb clean
 
 build:            ## the program, for debugging
 	swift build
@@ -23,15 +23,19 @@ data-check:       ## readers of other hands take feeds, calendar, citations and 
 	Scripts/check-data
 format:
 	swift format -i -r Package.swift Sources Tests
-golden:           ## rewrites the expected site of the tests, and the tables of docs/templates.md and docs/data.md; review the difference
-	GOLDEN=write swift test --filter 'GoldenSiteTests|DocumentedNamesTests|DocumentedDataTests'
+golden:           ## rewrites the expected site of the tests, and the tables of docs/templates.md, docs/data.md and docs/commands; review the difference
+	GOLDEN=write swift test --filter 'GoldenSiteTests|DocumentedNamesTests|DocumentedDataTests|DocumentedCommandsTests'
 bench:            ## ratios of speed; see docs/performance.md
 	Scripts/bench
 storms:           ## hostile texts; takes minutes, so it is no part of check
 	Scripts/storms
 site:             ## the site in public/
 	Scripts/site
-install: release  ## the program to $(PREFIX)/bin
-	install -D -m 755 .build/release/readout $(DESTDIR)$(PREFIX)/bin/readout
+install: release  ## program, manual page, completions and documents below $(PREFIX)
+	DESTDIR=$(DESTDIR) Scripts/install-files $(PREFIX)
+uninstall:        ## takes away what install put there
+	DESTDIR=$(DESTDIR) Scripts/install-files --remove $(PREFIX)
+deb:              ## a Debian package, in .build
+	Scripts/deb
 clean:
 	rm -rf .build

@@ -42,7 +42,7 @@ let rooms: [Target] = [
   room("Pages", uses: "Text", "Images", "Mustache", "Briefing"),
   room(
     "Publishing", uses: "Text", "Images", "Mustache", "Briefing", "Embedded", "Extraction",
-    "Content", "Pages", "CExchange", "CMD"),
+    "Content", "Pages", "CExchange", "CMD", besides: ["NewSite/Skeleton"]),
 ].flatMap { $0 }
 
 let package = Package(
@@ -64,6 +64,7 @@ let package = Package(
       name: "readout",
       dependencies: [
         "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Pages", "Publishing",
+        "CExchange",
       ],
       swiftSettings: settings),
     .executableTarget(

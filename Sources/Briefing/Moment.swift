@@ -39,6 +39,16 @@ package struct Moment: Hashable, Comparable, Sendable {
     self.init(secondsSince1970: day.daysSince1970 * 86_400 + clock - offset)
   }
 
+  /// The moment as RFC 3339 has it: `2023-11-16T06:00:00Z`; a day alone for its first second.
+  package var rfc3339: String {
+    let second = ((secondsSince1970 % 86_400) + 86_400) % 86_400
+    guard let day, second > 0 else { return day?.iso ?? "" }
+    let parts = [second / 3600, second / 60 % 60, second % 60].map {
+      String(100 + $0).dropFirst()
+    }
+    return "\(day.iso)T\(parts.joined(separator: ":"))Z"
+  }
+
   /// The UTC day that holds the moment, or `nil` beyond the years 1 to 9999.
   package var day: CalendarDate? { CalendarDate(secondsSince1970: secondsSince1970) }
 

@@ -32,6 +32,9 @@ extension SiteIndex {
     return (page.entry?.country ?? told.first).map { link(to: $0, .parties) }
   }
 
+  /// Returns the name of the state of a participant.
+  package func countryName(of page: TermPage) -> String? { country(of: page)?.name }
+
   fileprivate func counterparts(of page: TermPage) -> [TermLink] {
     /// For each page, the number of meetings, and the brief of the last one counted.
     var counts: [ObjectIdentifier: (page: TermPage, count: Int, brief: Int)] = [:]

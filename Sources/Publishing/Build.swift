@@ -17,6 +17,8 @@ package struct Build {
     package var isInPlace = false
     package var jobs: Int
     package var now: Moment
+    /// Hears how far the work is, on any thread.
+    package var observer: (@Sendable (Progress) -> Void)?
 
     package init(source: String, now: Moment, jobs: Int? = nil) {
       self.source = source
@@ -85,8 +87,10 @@ package struct Build {
     if request.isStrict { liftWarnings() }
     guard !result.diagnostics.hasErrors, let theme = site.theme else { return }
     observe(.render)
-    let rendered = parallelMap(site.pages, jobs: request.jobs) {
-      OutputFile(path: $0.file, contents: .bytes(theme.render($0)))
+    let tally = Tally(.render, of: site.pages.count, observer: request.observer)
+    let rendered = parallelMap(site.pages, jobs: request.jobs) { page in
+      defer { tally.add() }
+      return OutputFile(path: page.file, contents: .bytes(theme.render(page)))
     }
     let files =
       rendered + site.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }

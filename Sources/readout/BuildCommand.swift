@@ -1,5 +1,4 @@
 internal import Briefing
-internal import Glibc
 internal import Publishing
 
 extension Command {
@@ -23,11 +22,12 @@ extension Command {
     request.isInPlace = arguments.has("in-place")
 
     Interruption.watch()
-    let watch = StopWatch()
-    let result = Build.run(request) { watch.begin($0.rawValue) }
+    let (stages, progress) = invocation.observers()
+    let result = Build.run(progress.following(request), observing: stages.begin)
+    progress.end()
     if let status = Interruption.exitStatus { return status }
     invocation.terminal.report(result.diagnostics, source: request.source)
-    if invocation.isVerbose { watch.report(to: invocation.terminal) }
+    stages.report()
     guard let report = result.report else { return 1 }
     if !invocation.isQuiet { invocation.terminal.say(summary(of: result, report)) }
     return 0
@@ -51,27 +51,5 @@ extension Command {
       line += "; no base_url is set, so addresses begin with \(result.baseURL)"
     }
     return line
-  }
-}
-
-/// Measures how long the stages of a command take.
-private final class StopWatch {
-  private var laps: [(name: String, start: Double)] = []
-
-  func begin(_ name: String) { laps.append((name, Self.seconds)) }
-
-  /// Says how long each stage took, the last one until now.
-  func report(to terminal: Terminal) {
-    let ends = laps.dropFirst().map(\.start) + [Self.seconds]
-    for (lap, end) in zip(laps, ends) {
-      let tenths = Int((end - lap.start) * 10_000)
-      terminal.warn("readout: \(lap.name): \(tenths / 10).\(tenths % 10) ms")
-    }
-  }
-
-  private static var seconds: Double {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

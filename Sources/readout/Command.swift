@@ -49,8 +49,9 @@ struct Command: Sendable {
 extension Command {
   /// The commands by what a user wants to do.
   static let groups: [(title: String, commands: [Command])] = [
-    ("Look at what a text or a page says", [explain]),
-    ("Build and publish", [build]),
+    ("Begin a site", [initialize]),
+    ("Look at a site", [list, explain]),
+    ("Build and publish", [build, clean]),
     ("For scripts", [extract, markdown, render, schema]),
     ("About the program", [help, completions, version]),
   ]

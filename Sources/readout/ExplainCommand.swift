@@ -28,8 +28,12 @@ extension Command {
     }
     let request = try invocation.siteRequest()
     var diagnostics: [Diagnostic] = []
-    let json = PageExplanation.explaining(operand, request, reporting: &diagnostics)
+    let (stages, progress) = invocation.observers()
+    let json = PageExplanation.explaining(
+      operand, progress.following(request), observing: stages.begin, reporting: &diagnostics)
+    progress.end()
     invocation.terminal.report(diagnostics, source: request.source)
+    stages.report()
     if let json { invocation.terminal.write(json) }
     return diagnostics.hasErrors ? 1 : 0
   }

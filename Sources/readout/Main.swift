@@ -1,3 +1,4 @@
+internal import CExchange
 internal import Glibc
 internal import Publishing
 internal import Text
@@ -17,14 +18,10 @@ internal import Text
 
   /// The words of the command line, the program's own name first.
   ///
-  /// Swift looks for them on the stack, and finds none where a preloaded library has moved the
-  /// environment; the kernel knows them all the same.
+  /// Swift looks for them on the stack and in /proc, and finds none where a preloaded library has
+  /// moved the environment, or where there is no /proc, as in a bare chroot.
   private static var commandLine: [String] {
-    let words = CommandLine.arguments
-    guard words.isEmpty, let bytes = try? readInput("/proc/self/cmdline") else { return words }
-    return bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    (0..<readout_word_count()).map { unsafe String(cString: readout_word($0)) }
   }
 
   private static func run(_ words: [String]) throws(UsageError) -> Int32 {

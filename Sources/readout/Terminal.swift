@@ -4,15 +4,21 @@ internal import Text
 /// Standard output and standard error.
 struct Terminal: Sendable {
   private let isColored: Bool
+  /// Whether a line that is written over may be shown while something takes long.
+  let showsProgress: Bool
 
   init(color: String?, environment: Environment) {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    showsProgress =
+      isTerminal && environment.value("TERM").map { $0 != "dumb" } ?? false
+      && environment.value("CI") == nil
     switch color {
     case "always": isColored = true
     case "never": isColored = false
     default:
       let allows = environment.value("NO_COLOR") == nil && environment.value("TERM") != "dumb"
       let forces = environment.value("CLICOLOR_FORCE").map { $0 != "0" } ?? false
-      isColored = allows && (forces || isatty(STDERR_FILENO) == 1)
+      isColored = allows && (forces || isTerminal)
     }
   }
 
@@ -33,7 +39,12 @@ struct Terminal: Sendable {
   func warn(_ line: String) { Self.complain(line) }
 
   /// Writes a line to standard error, before it is known what the terminal can show.
-  static func complain(_ line: String) { writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func complain(_ line: String, end: String = "\n") {
+    writeAll(Array((line + end).utf8), to: STDERR_FILENO)
+  }
+
+  /// Whether standard output is read by a person.
+  static var isOutputShown: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes diagnostics to standard error, in order, and a line that counts them.
   ///

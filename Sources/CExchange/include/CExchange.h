@@ -13,3 +13,9 @@ long readout_list(int folder, void *buffer, unsigned long size);
 
 /// Returns 1 where something is mounted at the open folder, 0 where not or where nobody can tell.
 int readout_is_mount(int folder);
+
+/// Returns how many words the command line has, the program's own name included.
+int readout_word_count(void);
+
+/// Returns a word of the command line, which lasts as long as the program.
+const char *readout_word(int index);

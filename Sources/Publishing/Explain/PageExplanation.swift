@@ -9,9 +9,13 @@ package struct PageExplanation {
   /// is written. A page that is there is explained, whatever is wrong elsewhere. The operand is a
   /// file of `content/` or of the output, or an address on the site.
   package static func explaining(
-    _ operand: String, _ request: Build.Request, reporting diagnostics: inout [Diagnostic]
+    _ operand: String, _ request: Build.Request,
+    observing observe: (Build.Stage) -> Void = { _ in }, reporting diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
-    guard let site = Composition.composing(request, reporting: &diagnostics) else { return nil }
+    observe(.find)
+    guard
+      let site = Composition.composing(request, observing: observe, reporting: &diagnostics)
+    else { return nil }
     let search = PageSearch(site: site, request: request, operand: operand)
     switch search.result(faulty: Set(diagnostics.filter(\.isError).compactMap(\.path))) {
     case .success(let page):

@@ -103,7 +103,7 @@ private func isLink(_ path: DiskPath) -> Bool {
 /// Returns the path that a folder will have once it and those above it are made.
 ///
 /// - Returns: `nil`, with `errno` set, where none can be made.
-private func futurePath(of path: DiskPath) -> DiskPath? {
+func futurePath(of path: DiskPath) -> DiskPath? {
   let isAbsolute = path.bytes.first == UInt8(ascii: "/")
   var parts = path.bytes.split(separator: UInt8(ascii: "/")).map { DiskPath($0) }
   var missing: [DiskPath] = []

@@ -98,7 +98,7 @@ struct Plan: Sendable {
 }
 
 /// Adds every folder that holds the path, the root last.
-private func insertParents(of path: DiskPath, into folders: inout Set<DiskPath>) {
+func insertParents(of path: DiskPath, into folders: inout Set<DiskPath>) {
   var path = path
   while let parent = path.parent, folders.insert(parent).inserted { path = parent }
 }

@@ -37,28 +37,32 @@ extension SourceTree {
 
   /// Reads every Markdown file, those of the register first: the briefs take their names from it.
   func siteContent(
-    settings: Settings, jobs: Int, reporting diagnostics: inout [Diagnostic]
+    settings: Settings, jobs: Int, progress: (@Sendable (Progress) -> Void)? = nil,
+    reporting diagnostics: inout [Diagnostic]
   ) -> SiteContent {
     let files = content.filter(\.isMarkdown)
+    let tally = Tally(.read, of: files.count, observer: progress)
     var found = SiteContent()
     read(
       files.filter { ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings), jobs: jobs, into: &found, reporting: &diagnostics)
+      with: ContentReader(settings: settings), jobs: jobs, counting: tally, into: &found,
+      reporting: &diagnostics)
     let register = Register(found.register, reporting: &diagnostics)
     found.register = register.entries
     read(
       files.filter { !ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings, register: register), jobs: jobs, into: &found,
-      reporting: &diagnostics)
+      with: ContentReader(settings: settings, register: register), jobs: jobs, counting: tally,
+      into: &found, reporting: &diagnostics)
     return found
   }
 
   /// Reads files, several at once.
   private func read(
-    _ files: [Entry], with reader: ContentReader, jobs: Int, into content: inout SiteContent,
-    reporting diagnostics: inout [Diagnostic]
+    _ files: [Entry], with reader: ContentReader, jobs: Int, counting tally: Tally,
+    into content: inout SiteContent, reporting diagnostics: inout [Diagnostic]
   ) {
     let results = parallelMap(files, jobs: jobs) { entry in
+      defer { tally.add() }
       var diagnostics: [Diagnostic] = []
       let file = text(of: entry, reporting: &diagnostics)
       return (file.flatMap { reader.read($0, reporting: &diagnostics) }, diagnostics)

@@ -28,6 +28,8 @@ extension Command {
     ]
   ) { invocation throws(UsageError) in
     let arguments = invocation.arguments
+    let (stages, progress) = invocation.observers()
+    defer { stages.report() }
     let options = ExtractOptions(
       isJSON: arguments.has("json"), explains: arguments.has("explain"),
       showsAll: arguments.has("all"))
@@ -36,6 +38,7 @@ extension Command {
       settings: Settings(now: now), extractor: Extractor(explains: options.explains))
     let jobs = try invocation.jobs() ?? processorCount
     let paths = arguments.operands
+    stages.begin("extract")
     if arguments.has("ndjson") {
       let stream = ExtractStream(reader: reader, options: options, jobs: jobs)
       return run(stream, over: paths.isEmpty ? ["-"] : paths, terminal: invocation.terminal)
@@ -43,23 +46,27 @@ extension Command {
     guard !paths.isEmpty else {
       throw UsageError(message: "'extract' needs a file, or '-' for standard input")
     }
-    return extract(paths, with: reader, options, jobs: jobs, terminal: invocation.terminal)
+    return extract(
+      paths, with: reader, options, jobs: jobs, terminal: invocation.terminal, progress: progress)
   }
 
   /// Prints the facts of files in their order; returns the exit status.
   private static func extract(
     _ paths: [String], with reader: ContentReader, _ options: ExtractOptions, jobs: Int,
-    terminal: Terminal
+    terminal: Terminal, progress: ProgressLine
   ) -> Int32 {
     var diagnostics: [Diagnostic] = []
     var hasFailed = false
     for start in stride(from: 0, to: paths.count, by: batchSize) {
       let batch = Array(paths[start..<min(start + batchSize, paths.count)])
       let extracts = parallelMap(batch, jobs: jobs) { Extract(of: $0, with: reader) }
+      progress.end()
       terminal.write(extracts.flatMap { $0.output(options, isAlone: paths.count == 1) })
       diagnostics += extracts.flatMap(\.diagnostics)
+      progress.show("extracting", start + batch.count, of: paths.count)
       hasFailed = hasFailed || extracts.contains { $0.content == nil }
     }
+    progress.end()
     terminal.report(diagnostics, source: ".")
     return hasFailed ? 1 : 0
   }

@@ -47,7 +47,8 @@ extension Command {
 
   /// What to type first.
   static let beginning = [
-    Example("readout build", "makes the site of this folder, in public/")
+    Example("readout init briefings", "makes a new site with one brief"),
+    Example("readout build -s briefings", "makes its pages, in briefings/public/"),
   ]
 
   /// What `readout help` prints: all commands, by what a user wants to do.
