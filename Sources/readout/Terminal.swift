@@ -4,15 +4,18 @@ internal import Text
 /// Standard output and standard error.
 struct Terminal: Sendable {
   private let isColored: Bool
+  /// Whether colours are for standard output too, where it is a terminal of its own.
+  let colorsOutput: Bool
 
   init(color: String?, environment: Environment) throws(UsageError) {
     switch color ?? "auto" {
-    case "always": isColored = true
-    case "never": isColored = false
+    case "always": (isColored, colorsOutput) = (true, true)
+    case "never": (isColored, colorsOutput) = (false, false)
     case "auto":
       let allows = environment.value("NO_COLOR") == nil && environment.value("TERM") != "dumb"
       let forces = environment.value("CLICOLOR_FORCE").map { $0 != "0" } ?? false
       isColored = allows && (forces || isatty(STDERR_FILENO) == 1)
+      colorsOutput = allows && (forces || isatty(STDOUT_FILENO) == 1)
     case let other:
       throw UsageError(
         message: "'--color \(other)' is unknown; "
