@@ -109,12 +109,12 @@ extension SourceFile {
     for field in FactField.declarable {
       let items = facts.filter { $0.field == field }.listItems(quotes: quotes)
       guard !items.isEmpty else { continue }
-      let splice = try places.adding(items, to: field.rawValue)
-      if places.hasKey(field.rawValue) { old.append(splice) } else { new.append(splice) }
+      let splices = try places.adding(items, to: field.rawValue)
+      if places.hasKey(field.rawValue) { old += splices } else { new += splices }
     }
     if !rejections.isEmpty {
-      let splice = try places.adding(rejections.map(\.listItem), to: "rejected")
-      if places.hasKey("rejected") { old.append(splice) } else { new.append(splice) }
+      let splices = try places.adding(rejections.map(\.listItem), to: "rejected")
+      if places.hasKey("rejected") { old += splices } else { new += splices }
     }
     // New keys stand behind what is added to the last of the old ones.
     return old.sorted { $0.range.lowerBound < $1.range.lowerBound } + new

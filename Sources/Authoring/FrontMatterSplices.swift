@@ -50,11 +50,11 @@ struct FrontMatterSplices {
   func hasKey(_ key: String) -> Bool { members.contains { $0.key == key } }
 
   /// Returns what adds items to the list of a key, which is made where it is missing.
-  func adding(_ items: [ListItem], to key: String) throws(Refusal) -> Splice {
+  func adding(_ items: [ListItem], to key: String) throws(Refusal) -> [Splice] {
     guard let member = members.first(where: { $0.key == key }) else {
       let end = frontMatter.yaml?.upperBound ?? 0
       let lines = [key + ":"] + block(items, indent: dashIndent)
-      return Splice(end..<end, text(lines, indent: indent))
+      return [Splice(end..<end, text(lines, indent: indent))]
     }
     let node = member.value
     if node.isNull { return try filling(member, with: items) }
@@ -64,22 +64,22 @@ struct FrontMatterSplices {
     let start = node.range.lowerBound
     if file.bytes[start] == UInt8(ascii: "[") {
       let texts = items.map { $0.flowText() }.joined(separator: ", ")
-      guard let last = known.last else { return Splice(start + 1..<start + 1, texts) }
+      guard let last = known.last else { return [Splice(start + 1..<start + 1, texts)] }
       let end = last.range.upperBound
-      return Splice(end..<end, ", " + texts)
+      return [Splice(end..<end, ", " + texts)]
     }
     let column = file.position(of: start).column - 1
     guard let last = known.last, file.bytes[start] == dash,
       file.bytes[start - column..<start].allSatisfy({ $0 == 0x20 })
     else { throw Refusal(diagnostic: .unsplicable(key, in: file, at: member.keyRange.lowerBound)) }
     let end = startOfNextLine(after: last.range.upperBound)
-    return Splice(end..<end, text(block(items, indent: 0), indent: column))
+    return [Splice(end..<end, text(block(items, indent: 0), indent: column))]
   }
 
   /// Writes a list behind a key that has no value.
   private func filling(
     _ member: YAMLNode.Member, with items: [ListItem]
-  ) throws(Refusal) -> Splice {
+  ) throws(Refusal) -> [Splice] {
     let bytes = file.bytes
     var colon = member.keyRange.upperBound
     while colon < bytes.count, bytes[colon] == 0x20 { colon += 1 }
@@ -91,17 +91,13 @@ struct FrontMatterSplices {
     let start = colon + 1
     let end = startOfNextLine(after: start)
     let value = member.value.range
-    // What is left of the line: a comment, without the null.
-    var rest = Array(bytes[start..<end])
-    if !value.isEmpty {
-      guard value.lowerBound >= start, value.upperBound <= end else {
-        throw Refusal(
-          diagnostic: .unsplicable(member.key, in: file, at: member.keyRange.lowerBound))
-      }
-      rest = Array(bytes[value.upperBound..<end])
+    let list = Splice(end..<end, text(block(items, indent: dashIndent), indent: indent))
+    guard !value.isEmpty else { return [list] }
+    guard value.lowerBound >= start, value.upperBound <= end else {
+      throw Refusal(diagnostic: .unsplicable(member.key, in: file, at: member.keyRange.lowerBound))
     }
-    let lines = text(block(items, indent: dashIndent), indent: indent)
-    return Splice(start..<end, String(decoding: rest, as: UTF8.self) + lines)
+    // The null goes, a comment behind it stays.
+    return [Splice(start..<value.upperBound, ""), list]
   }
 
   private func block(_ items: [ListItem], indent: Int) -> [String] {

@@ -27,7 +27,8 @@ private let depthLimit = 2_000
 /// - Returns: `nil` where its elements stand too deep in one another.
 /// - SeeAlso: HTML, section 13.2.
 func htmlEvents(in bytes: [UInt8]) -> [HTMLEvent]? {
-  unsafe bytes.withUnsafeBufferPointer { buffer in
+  if isTooDeep(bytes, limit: depthLimit) { return nil }
+  return unsafe bytes.withUnsafeBufferPointer { buffer in
     unsafe buffer.withMemoryRebound(to: CChar.self) { text in
       var options = unsafe kGumboDefaultOptions
       unsafe options.max_errors = 0
