@@ -40,7 +40,7 @@ let rooms: [Target] = [
   room("Extraction", uses: "Text", "Briefing", "Embedded", besides: ["Lexicons"]),
   room("Content", uses: "Text", "YAML", "Markdown", "Briefing", "Extraction"),
   room("HTML", uses: "Text", "CGumbo"),
-  room("Authoring", uses: "Text", "YAML", "HTML", "Briefing", "Content"),
+  room("Authoring", uses: "Text", "YAML", "HTML", "Briefing", "Extraction", "Content"),
   room("Pages", uses: "Text", "Images", "Mustache", "Briefing"),
   room(
     "Publishing", uses: "Text", "Images", "Mustache", "Briefing", "Embedded", "Extraction",

@@ -40,6 +40,10 @@ package struct BriefReview: Sendable {
     }
   }
 
+  package var title: String { read.declared.title.value }
+
+  package var date: CalendarDate { read.declared.date }
+
   /// Whether the author has written a list for a key already.
   package func hasList(_ field: FactField) -> Bool { read.declared.facts.has(field) }
 

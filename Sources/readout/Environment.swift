@@ -9,7 +9,11 @@ struct Environment: Sendable {
 
   init() {
     var variables: [String: String] = [:]
-    for name in ["READOUT_BASE_URL", "SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
+    let names = [
+      "READOUT_BASE_URL", "SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "TERM", "VISUAL",
+      "EDITOR",
+    ]
+    for name in names {
       if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
     }
     self.variables = variables
