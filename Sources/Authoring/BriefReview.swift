@@ -111,7 +111,7 @@ extension SourceFile {
     var old: [Splice] = []
     var new: [Splice] = []
     for field in FactField.declarable {
-      let items = facts.filter { $0.field == field }.listItems(quotes: quotes)
+      let items = facts.filter { $0.field == field }.listItems(quoting: quotes ? read.prose : nil)
       guard !items.isEmpty else { continue }
       let splices = try places.adding(items, to: field.rawValue)
       if places.hasKey(field.rawValue) { old += splices } else { new += splices }

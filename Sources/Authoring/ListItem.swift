@@ -66,14 +66,15 @@ struct ListItem {
 extension [ProposedFact] {
   /// Returns facts of one kind as items of their list; pillars of one framework are one item.
   ///
-  /// With `quotes`, each stands below the sentence that proves it, unless the one above does.
-  func listItems(quotes: Bool) -> [ListItem] {
+  /// With the `prose` of the brief, each stands below the sentence that proves it, unless the one
+  /// above does.
+  func listItems(quoting prose: Prose?) -> [ListItem] {
     var items: [ListItem] = []
     var former: String?
     var place = startIndex
     while place < endIndex {
       let fact = self[place]
-      let quote = quotes ? fact.evidence.map { comment(quoting: $0) } : nil
+      let quote = fact.evidence.flatMap { comment(quoting: $0, in: prose) }
       let new = quote == former ? nil : quote
       former = quote
       place += 1
@@ -84,7 +85,7 @@ extension [ProposedFact] {
       }
       var lines: [(text: String, comment: String?)] = [(valueLine(pillar.text), nil)]
       while place < endIndex, self[place].framework == fact.framework {
-        let quote = quotes ? self[place].evidence.map { comment(quoting: $0) } : nil
+        let quote = self[place].evidence.flatMap { comment(quoting: $0, in: prose) }
         lines.append((valueLine(self[place].text), quote == former ? nil : quote))
         former = quote
         place += 1
@@ -143,9 +144,10 @@ extension Rejection {
   }
 }
 
-/// Returns a sentence as a comment of YAML, on one line.
-private func comment(quoting evidence: Evidence) -> String {
-  let line = onOneLine(evidence.quote)
+/// Returns a sentence as a comment of YAML, on one line and without markup.
+private func comment(quoting evidence: Evidence, in prose: Prose?) -> String? {
+  guard let prose else { return nil }
+  let line = onOneLine(prose.string(in: evidence.proseRange))
   let allowed = line.unicodeScalars.filter {
     !(0x7F...0x9F).contains($0.value) && ![0xFEFF, 0xFFFE, 0xFFFF].contains($0.value)
   }

@@ -74,8 +74,9 @@ struct MeetingDay {
     var sentence = ""
     var former: [Character] = []
     for character in text {
-      if former.last == " ", former.count > 3, character.isUppercase || character.isNumber,
-        former[former.count - 2] == ".", former[former.count - 4].isLetter
+      if former.last == " ", former.count > 3, character.isUppercase,
+        former[former.count - 2] == ".",
+        former[former.count - 4].isLetter || former[former.count - 4].isNumber
       {
         sentences.append(sentence)
         sentence = ""

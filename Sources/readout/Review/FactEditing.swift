@@ -12,7 +12,7 @@ struct FactEditing {
 
   /// Returns the fact in the author's words, or `nil` where the input ended.
   mutating func run(at prompt: inout Prompt) -> ProposedFact? {
-    prompt.say("  Enter keeps what stands in brackets, '-' leaves it out.")
+    prompt.say("  Enter keeps what stands in brackets, '-' leaves it to the text.")
     switch fact.claim {
     case .participant(var participant):
       guard let name = required("name", participant.name, &prompt),

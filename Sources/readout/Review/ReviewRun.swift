@@ -82,6 +82,13 @@ struct ReviewRun: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) {
     let decision = interview.decision
+    defer {
+      for field in decision.open {
+        say(
+          "The list of \(field.rawValue) was left open: "
+            + "it is written once you have decided on all of it.")
+      }
+    }
     guard !decision.accepted.isEmpty || !decision.refused.isEmpty else {
       return say("Nothing is written.")
     }
@@ -94,10 +101,6 @@ struct ReviewRun: Sendable {
       files.replace(file, with: splices.applied(to: file.bytes), reporting: &diagnostics)
     else { return }
     say("\(facts(decision.accepted.count)) written, \(decision.refused.count) refused.")
-    for field in decision.open {
-      say(
-        "The list of \(field.rawValue) was left open: it is written once you decided on all of it.")
-    }
   }
 
   private func say(_ line: String) { terminal.say(terminalSafe(line)) }
