@@ -91,9 +91,7 @@ package struct BriefFiles: Sendable {
     return false
   }
 
-  /// Returns the brief that has an address already, where one has.
-  ///
-  /// - Parameter slug: The last part of the address.
+  /// Returns the brief that has an address already, where one has; `slug` is its last part.
   package func brief(at slug: String) -> String? {
     paths.first { path in
       if ContentReader.slug(ofBrief: path) == slug { return true }

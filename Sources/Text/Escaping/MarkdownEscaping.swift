@@ -1,9 +1,8 @@
 /// Returns one line of plain text as Markdown that says the same.
 ///
 /// Whatever Markdown, or what pages have beyond it, could take for markup has a backslash before it.
-/// Blanks at the ends of the line go: at its beginning four of them would make it code.
-///
-/// - Parameter isHeading: Whether the line is to be a heading, where a `#` at the end is markup too.
+/// Blanks at the ends of the line go: at its beginning four of them would make it code. Where
+/// `isHeading`, a `#` at the end would be markup too.
 package func markdownLine(_ text: String, isHeading: Bool = false) -> String {
   let bytes = Array(text.utf8)
   guard let first = bytes.firstIndex(where: { !isBlank($0) }),
@@ -22,7 +21,7 @@ package func markdownLine(_ text: String, isHeading: Bool = false) -> String {
   return String(decoding: escaped, as: UTF8.self)
 }
 
-/// Whether a line of plain text begins like an item of a list: "- ", "• ", "3. ", "(b) ".
+/// Whether a line of plain text begins like an item of a list: "- x", "• x", "3) x".
 package func beginsListItem(_ text: String) -> Bool {
   let line = Array(text.utf8.drop(while: isBlank))[...]
   for bullet in ["-", "*", "+", "•", "·", "–", "—", "▪", "◦", "‣"]
