@@ -39,6 +39,8 @@ let rooms: [Target] = [
   room("Embedded", uses: "CEmbedded"),
   room("Extraction", uses: "Text", "Briefing", "Embedded", besides: ["Lexicons"]),
   room("Content", uses: "Text", "YAML", "Markdown", "Briefing", "Extraction"),
+  room("HTML", uses: "Text", "CGumbo"),
+  room("Authoring", uses: "Text", "YAML", "HTML", "Briefing", "Extraction", "Content"),
   room("Pages", uses: "Text", "Images", "Mustache", "Briefing"),
   room(
     "Publishing", uses: "Text", "Images", "Mustache", "Briefing", "Embedded", "Extraction",
@@ -56,6 +58,8 @@ let package = Package(
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CMemory"),
     .target(name: "CEmbedded"),
@@ -63,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "readout",
       dependencies: [
-        "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Pages", "Publishing",
-        "CExchange",
+        "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Authoring", "Pages",
+        "Publishing", "CExchange",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -76,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "readoutTests",
       dependencies: [
-        "readout", "Text", "JSON", "Briefing", "Extraction", "Content", "Publishing", "TestSupport",
+        "readout", "Text", "JSON", "Briefing", "Extraction", "Content", "Authoring", "Publishing",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .target(

@@ -1,7 +1,7 @@
 internal import Briefing
 
 /// Returns what to do about a text that is no date: the reason, or the date that was meant.
-func dateAdvice(for text: String) -> String {
+package func dateAdvice(for text: String) -> String {
   let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   if text.utf8.count > 10, let day = CalendarDate(iso: String(text.prefix(10))) {
     return "write the day alone, \(day.iso)"

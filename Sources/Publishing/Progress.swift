@@ -20,6 +20,9 @@ final class Tally: Sendable {
     self.observer = observer
   }
 
+  /// One that tells nobody.
+  static let silent = Tally(.read, of: 0, observer: nil)
+
   /// Counts one more.
   func add() {
     guard let observer else { return }

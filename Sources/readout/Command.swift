@@ -50,6 +50,7 @@ extension Command {
   /// The commands by what a user wants to do.
   static let groups: [(title: String, commands: [Command])] = [
     ("Begin a site", [initialize]),
+    ("Write briefs", [new, review]),
     ("Look at a site", [list, explain]),
     ("Build and publish", [build, clean]),
     ("For scripts", [extract, markdown, render, schema]),

@@ -4,6 +4,8 @@ internal import Text
 /// Standard output and standard error.
 struct Terminal: Sendable {
   private let isColored: Bool
+  /// Whether colours are for standard output too, where it is a terminal of its own.
+  let colorsOutput: Bool
   /// Whether a line that is written over may be shown while something takes long.
   let showsProgress: Bool
 
@@ -13,12 +15,13 @@ struct Terminal: Sendable {
       isTerminal && environment.value("TERM").map { $0 != "dumb" } ?? false
       && environment.value("CI") == nil
     switch color {
-    case "always": isColored = true
-    case "never": isColored = false
+    case "always": (isColored, colorsOutput) = (true, true)
+    case "never": (isColored, colorsOutput) = (false, false)
     default:
       let allows = environment.value("NO_COLOR") == nil && environment.value("TERM") != "dumb"
       let forces = environment.value("CLICOLOR_FORCE").map { $0 != "0" } ?? false
       isColored = allows && (forces || isTerminal)
+      colorsOutput = allows && (forces || isatty(STDOUT_FILENO) == 1)
     }
   }
 

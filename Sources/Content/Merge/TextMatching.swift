@@ -4,7 +4,8 @@ internal import Briefing
 ///
 /// Two texts say the same where their folds are equal, or where they share three fifths of the
 /// words that carry meaning. Each extracted fact goes to the nearest text; to the earlier one
-/// where two are equally near. Where there are thousands on both sides, only equal folds count.
+/// where two are equally near, but the second of two facts with one fold goes to the second of two
+/// such texts. Where there are thousands on both sides, only equal folds count.
 struct TextMatching<Found: Fact> {
   /// For each declared text, the facts that match it, the nearest first.
   private(set) var groups: [[Found]]
@@ -14,18 +15,23 @@ struct TextMatching<Found: Fact> {
   init(of found: [Found], with texts: [String]) {
     groups = Array(repeating: [], count: texts.count)
     let declared = texts.map(Words.init)
-    let places = Dictionary(
-      declared.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
+    var places = Dictionary(grouping: declared.indices) { declared[$0].text }
+    /// Takes the next of the texts that have the fold of a fact; the last one as often as needed.
+    func next(_ text: String) -> Int? {
+      guard let equal = places[text] else { return nil }
+      if equal.count > 1 { places[text] = Array(equal.dropFirst()) }
+      return equal.first
+    }
     let isCrowd = texts.count * found.count > 1_000_000
     var near: [(index: Int, similarity: Double, fact: Found)] = []
     for fact in found {
       let words = Words(fact.claim)
+      if let index = next(words.text) {
+        near.append((index, 1, fact))
+        continue
+      }
       if isCrowd {
-        if let index = places[words.text] {
-          near.append((index, 1, fact))
-        } else {
-          rest.append(fact)
-        }
+        rest.append(fact)
         continue
       }
       let similarities = declared.map { $0.similarity(to: words) }
@@ -51,9 +57,8 @@ private struct Words {
     content = Set(self.text.split(separator: " ")).subtracting(functionWords)
   }
 
-  /// Returns the shared part of the words of two texts (Jaccard); 1 for texts with equal folds.
+  /// Returns the shared part of the words of two texts (Jaccard).
   func similarity(to other: Words) -> Double {
-    if text == other.text { return 1 }
     let shared = content.intersection(other.content).count
     guard shared > 0 else { return 0 }
     return Double(shared) / Double(content.count + other.content.count - shared)

@@ -99,6 +99,19 @@ struct OpenFile: ~Copyable {
     if fchmod(descriptor, mode) != 0, !isWithoutModes(errno) { throw folder.error(.written, path) }
   }
 
+  /// Takes over owner, group and mode of a file that this one will replace, and puts what was
+  /// written onto the disk.
+  func take(_ status: FileStatus) throws(DiskError) {
+    if status.owner != self.status.owner || status.group != self.status.group {
+      // Who may not give files away keeps it.
+      _ = fchown(descriptor, status.owner, status.group)
+    }
+    try setMode(status.mode)
+    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS {
+      throw folder.error(.written, path)
+    }
+  }
+
   /// Gives the file the time at which `other` was last changed.
   func setModified(to other: FileStatus) throws(DiskError) {
     let time = timespec(

@@ -24,7 +24,7 @@ struct PageSearch {
       return result(atOneOf: files(at: path))
     }
     let places =
-      self.places(below: site.source.path, named: request.source) + [plain(operand)]
+      self.places(below: site.source.path, named: request.source) + [plainPath(operand)]
     for place in places + places.map({ $0 + "/index.md" }) {
       if let route = site.index.route(ofSource: place), let page = page(in: route.file) {
         return .success(page)
@@ -93,17 +93,9 @@ struct PageSearch {
     {
       places.append(inside.text)
     }
-    let path = DiskPath(plain(operand))
-    if let inside = path.relative(to: DiskPath(plain(name))) { places.append(inside.text) }
+    let path = DiskPath(plainPath(operand))
+    if let inside = path.relative(to: DiskPath(plainPath(name))) { places.append(inside.text) }
     return places
-  }
-
-  /// Returns a path without `./` in front and `/` at the end.
-  private func plain(_ path: String) -> String {
-    var path = path[...]
-    while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path == "." ? "" : String(path)
   }
 
   /// What was probably meant, in the form in which the operand is written, or `nil`.
@@ -112,11 +104,11 @@ struct PageSearch {
       return nearMiss(
         to: operand,
         among: site.source.content.filter(\.isMarkdown).map {
-          DiskPath(plain(request.source)).appending(DiskPath($0.path)).text
+          DiskPath(plainPath(request.source)).appending(DiskPath($0.path)).text
         })
     }
-    let output = DiskPath(plain(request.outputFolder))
-    if DiskPath(plain(operand)).relative(to: output) != nil {
+    let output = DiskPath(plainPath(request.outputFolder))
+    if DiskPath(plainPath(operand)).relative(to: output) != nil {
       return nearMiss(
         to: operand,
         among: site.pages.map { output.appending(DiskPath($0.file)).text }.sorted())

@@ -43,17 +43,27 @@ extension SourceTree {
     let files = content.filter(\.isMarkdown)
     let tally = Tally(.read, of: files.count, observer: progress)
     var found = SiteContent()
-    read(
-      files.filter { ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings), jobs: jobs, counting: tally, into: &found,
-      reporting: &diagnostics)
-    let register = Register(found.register, reporting: &diagnostics)
+    let register = register(
+      settings: settings, jobs: jobs, counting: tally, reporting: &diagnostics)
     found.register = register.entries
     read(
       files.filter { !ContentReader.isOfRegister($0.path) },
       with: ContentReader(settings: settings, register: register), jobs: jobs, counting: tally,
       into: &found, reporting: &diagnostics)
     return found
+  }
+
+  /// Reads the files of the register.
+  func register(
+    settings: Settings, jobs: Int, counting tally: Tally = .silent,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> Register {
+    var found = SiteContent()
+    read(
+      content.filter { $0.isMarkdown && ContentReader.isOfRegister($0.path) },
+      with: ContentReader(settings: settings), jobs: jobs, counting: tally, into: &found,
+      reporting: &diagnostics)
+    return Register(found.register, reporting: &diagnostics)
   }
 
   /// Reads files, several at once.
@@ -79,7 +89,7 @@ extension SourceTree {
     }
   }
 
-  private func text(
+  func text(
     of entry: Entry, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
     do throws(DiskError) {

@@ -48,6 +48,16 @@ package struct SourceTree: Sendable {
   package static func finding(
     in source: String, besides output: String?, reporting diagnostics: inout [Diagnostic]
   ) -> SourceTree? {
+    finding(in: source, besides: output, below: nil, reporting: &diagnostics)
+  }
+
+  /// Finds the files of the site likewise, of `content/` only those below some of its folders.
+  ///
+  /// Whoever wants one brief of ten thousand need not look at all of them.
+  static func finding(
+    in source: String, besides output: String?, below folders: [String]?,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> SourceTree? {
     guard let path = canonicalPath(of: DiskPath(source)) else {
       diagnostics.append(.noSource(source, DiskError(.listed, source, errno)))
       return nil
@@ -62,11 +72,21 @@ package struct SourceTree: Sendable {
     var excluded = [path.appending(DiskPath(".readout"))]
     if let output, let path = canonicalPath(of: DiskPath(output)) { excluded.append(path) }
     var walk = SourceWalk(folder: folder, path: path, excluded: excluded)
-    guard let content = walk.files(below: DiskPath("content")) else {
-      diagnostics += walk.diagnostics + [.noContent(source)]
-      return nil
+    let content: [Entry]
+    if let folders {
+      guard (try? folder.status(of: DiskPath("content"), followsLink: true))?.kind == .folder else {
+        diagnostics.append(.noContent(source))
+        return nil
+      }
+      content = folders.flatMap { walk.files(below: DiskPath("content/\($0)")) ?? [] }
+    } else {
+      guard let all = walk.files(below: DiskPath("content")) else {
+        diagnostics += walk.diagnostics + [.noContent(source)]
+        return nil
+      }
+      content = all
     }
-    let templates = walk.files(below: DiskPath("templates")) ?? []
+    let templates = folders == nil ? walk.files(below: DiskPath("templates")) ?? [] : []
     let settings = walk.file(DiskPath("readout.yaml"))
     diagnostics += walk.diagnostics
     return SourceTree(

@@ -1,4 +1,5 @@
 internal import Briefing
+internal import Content
 internal import Text
 
 /// What stands behind a flag, or as an operand: help, completions and checks go by it.
@@ -44,7 +45,7 @@ enum ValueKind: Sendable {
     case .number(let range) where !(Int(value).map(range.contains) ?? false):
       "is not a number from \(range.lowerBound) to \(range.upperBound)"
     case .date where Moment(rfc3339: value) == nil:
-      "is neither a day such as 2024-05-31 nor an RFC 3339 time"
+      "is neither a day nor an RFC 3339 time; \(dateAdvice(for: value))"
     default: nil
     }
   }

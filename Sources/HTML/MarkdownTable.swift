@@ -1,0 +1,27 @@
+/// The rows of a table, and how Markdown writes them.
+struct MarkdownTable {
+  private var rows: [[String]] = []
+
+  mutating func beginRow() { rows.append([]) }
+
+  mutating func add(_ cell: String) {
+    if rows.isEmpty { rows.append([]) }
+    rows[rows.count - 1].append(cell)
+  }
+
+  /// The blocks to write: a table, or a paragraph a cell where there is but one column.
+  var blocks: [[String]] {
+    let rows = rows.filter { row in row.contains { !$0.isEmpty } }
+    let width = rows.map(\.count).max() ?? 0
+    guard width > 1, rows.count > 1, let header = rows.first else {
+      return rows.joined().filter { !$0.isEmpty }.map { [$0] }
+    }
+    let rule = line(Array(repeating: "---", count: width), width)
+    return [[line(header, width), rule] + rows.dropFirst().map { line($0, width) }]
+  }
+
+  private func line(_ cells: [String], _ width: Int) -> String {
+    let filled = cells + Array(repeating: "", count: width - cells.count)
+    return "| " + filled.joined(separator: " | ") + " |"
+  }
+}

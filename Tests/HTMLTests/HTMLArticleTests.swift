@@ -1,0 +1,57 @@
+import HTML
+import Testing
+
+@Suite struct HTMLArticleTests {
+  @Test(arguments: [
+    ("<p>One<p>Two", "One\n\nTwo\n"),
+    (
+      "<p>A  <em>fine</em> <b>day</b>, *not* <code>x_y</code></p>",
+      "A *fine* **day**, \\*not\\* x_y\n"
+    ),
+    ("<h2>Signed &amp; sealed</h2><p>Yes.", "## Signed & sealed\n\nYes.\n"),
+    ("<ul><li>One<li>Two<ul><li>Three</ul></ul><p>End", "- One\n- Two\n  - Three\n\nEnd\n"),
+    ("<ol start=3><li>One</li><li><p>Two</p></li></ol>", "3. One\n4. Two\n"),
+    ("<blockquote><p>One</p><p>Two</p></blockquote>", "> One\n>\n> Two\n"),
+    ("One<br>- two", "One\\\n\\- two\n"),
+    ("<a href='https://example.org/a(b)'>here</a>", "[here](https://example.org/a%28b%29)\n"),
+    ("<a href='javascript:alert(1)'>here</a> <a href='/x'>there</a>", "here there\n"),
+    ("<script>x()</script><nav>Menu</nav><p hidden>No</p><p>Yes", "Yes\n"),
+    (
+      "<table><tr><th>Who<th>What<tr><td>A|B<td>signed</table>",
+      "| Who | What |\n| --- | --- |\n| A\\|B | signed |\n"
+    ),
+    ("<p>x<img src=a.png alt=Photo></p>", "x\n"), ("1. <b>x</b>", "1\\. **x**\n"),
+    ("<p>a<b>b</b>c", "abc\n"), ("<hr>", "***\n"), ("<pre>a\n b</pre>", "```\na\n b\n```\n"),
+    ("&lt;b&gt; &nbsp;&euro;", "\\<b> \u{A0}€\n"),
+  ])
+  func `HTML becomes Markdown that says the same`(html: String, markdown: String) throws {
+    #expect(try #require(HTMLArticle(Array(html.utf8))).markdown == markdown)
+  }
+
+  @Test func `the article is preferred to what stands around it, and its heading is the title`()
+    throws
+  {
+    let html = """
+      <!doctype html><title>Talks | Ministry</title><meta property="og:title" content="Talks">
+      <meta name="date" content="2024-05-03"><header><h1>Ministry</h1></header>
+      <main><h1>News</h1><article><h1>Talks in <i>Geneva</i></h1>
+      <time datetime="2024-05-02T10:00Z">2 May</time><p>They met.</p></article></main>
+      """
+    let article = try #require(HTMLArticle(Array(html.utf8)))
+    #expect(article.title == "Talks in Geneva")
+    #expect(article.days == ["2024-05-02", "2024-05-03"])
+    #expect(article.markdown == "2 May\n\nThey met.\n")
+  }
+
+  @Test func `elements that stand thousands deep give no article, and none crash`() {
+    let deep = String(repeating: "<div>", count: 100_000)
+    #expect(HTMLArticle(Array(deep.utf8)) == nil)
+    #expect(HTMLArticle([])?.markdown == "")
+  }
+
+  @Test func `a page that says that it is Windows-1252 is read so, another stays as it is`() {
+    let bytes = Array("<meta charset=windows-1252>".utf8) + [0x93, 0xE9, 0x80]
+    #expect(String(decoding: utf8HTML(bytes), as: UTF8.self).hasSuffix("“é€"))
+    #expect(utf8HTML([0xE9]) == [0xE9])
+  }
+}
