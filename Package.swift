@@ -63,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "readout",
       dependencies: [
-        "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Pages", "Publishing",
+        "Text", "JSON", "Mustache", "Briefing", "Embedded", "Extraction", "Content", "Pages",
+        "Publishing",
       ],
       swiftSettings: settings),
     .executableTarget(

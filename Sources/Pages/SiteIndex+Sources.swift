@@ -12,6 +12,10 @@ extension SiteIndex {
     return introductions.first { $0.path == path }.map { $0.section.map(Route.section) ?? .home }
   }
 
+  /// Returns the path of the file whose text a file of the output shows, or `nil` where there is
+  /// none.
+  package func source(ofFile file: String) -> String? { source(of: Route(file: file)) }
+
   /// Returns the path of the file whose text the page at a route shows, or `nil` where there is
   /// none.
   func source(of route: Route) -> String? {

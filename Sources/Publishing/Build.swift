@@ -15,6 +15,8 @@ package struct Build {
     /// Whether a warning keeps the site from being published.
     package var isStrict = false
     package var isInPlace = false
+    /// Whether briefs are looked through for what no build minds.
+    package var isCheck = false
     package var jobs: Int
     package var now: Moment
 

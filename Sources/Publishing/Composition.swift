@@ -44,7 +44,8 @@ struct Composition {
     }
     observe(.read)
     let content = source.siteContent(
-      settings: settings, jobs: request.jobs, reporting: &diagnostics)
+      settings: settings, jobs: request.jobs, checking: request.isCheck,
+      reporting: &diagnostics)
     observe(.compose)
     let copies = Copies(source, content: content, settings: settings)
     let (resolved, siteLinks) = content.resolvingLinks(

@@ -12,7 +12,7 @@ extension Command {
     flags: [
       .output, .baseURL, .drafts,
       Flag("strict", "let a warning stop the build"),
-      .jobs,
+      .format, .jobs,
       Flag("no-cache", "neither read nor write .readout/"),
       Flag("in-place", "write into the output folder itself, file by file"),
     ]
@@ -23,6 +23,7 @@ extension Command {
         message: "'build' takes no operand, but '\(operand)' was given; "
           + "name the site with --source \(operand)")
     }
+    let format = try invocation.reportFormat()
     var request = try invocation.siteRequest()
     request.isStrict = arguments.has("strict")
     request.isInPlace = arguments.has("in-place")
@@ -31,10 +32,12 @@ extension Command {
     let watch = StopWatch()
     let result = Build.run(request) { watch.begin($0.rawValue) }
     if let status = Interruption.exitStatus { return status }
-    invocation.terminal.report(result.diagnostics, source: request.source)
+    invocation.report(result.diagnostics, as: format, source: request.source)
     if invocation.isVerbose { watch.report(to: invocation.terminal) }
     guard let report = result.report else { return 1 }
-    if !invocation.isQuiet { invocation.terminal.say(summary(of: result, report)) }
+    if !invocation.isQuiet, format == .text {
+      invocation.terminal.say(summary(of: result, report))
+    }
     return 0
   }
 
@@ -60,7 +63,7 @@ extension Command {
 }
 
 /// Measures how long the stages of a command take.
-private final class StopWatch {
+final class StopWatch {
   private var laps: [(name: String, start: Double)] = []
 
   func begin(_ name: String) { laps.append((name, Self.seconds)) }

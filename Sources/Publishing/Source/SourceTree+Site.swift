@@ -37,7 +37,8 @@ extension SourceTree {
 
   /// Reads every Markdown file, those of the register first: the briefs take their names from it.
   func siteContent(
-    settings: Settings, jobs: Int, reporting diagnostics: inout [Diagnostic]
+    settings: Settings, jobs: Int, checking: Bool = false,
+    reporting diagnostics: inout [Diagnostic]
   ) -> SiteContent {
     let files = content.filter(\.isMarkdown)
     var found = SiteContent()
@@ -48,7 +49,8 @@ extension SourceTree {
     found.register = register.entries
     read(
       files.filter { !ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings, register: register), jobs: jobs, into: &found,
+      with: ContentReader(settings: settings, register: register, checks: checking), jobs: jobs,
+      into: &found,
       reporting: &diagnostics)
     return found
   }
