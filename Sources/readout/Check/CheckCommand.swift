@@ -30,7 +30,7 @@ extension Command {
     var diagnostics = check.diagnostics
     var note = ""
     if arguments.has("external") {
-      let links = ExternalLinks(asking: check.externalLinks, as: "readout/\(version)")
+      let links = ExternalLinks(asking: check.externalLinks, as: "readout/\(readout.version)")
       diagnostics += links.diagnostics
       note = links.summary
     }
