@@ -18,10 +18,12 @@ struct PageLinks {
   private(set) var external: [ExternalLink] = []
   private let site: Composition
   private let texts: SourceTexts
+  private let sources: [String: String]
 
   init(_ scans: [PageScan], of site: Composition, texts: SourceTexts) {
     self.site = site
     self.texts = texts
+    sources = site.index.sourcesByFile
     let pages = Dictionary(scans.map { ($0.file, $0) }, uniquingKeysWith: { one, _ in one })
     var broken: [String: (link: PageScan.Link, files: [String])] = [:]
     var external: [String: [String]] = [:]
@@ -56,7 +58,7 @@ struct PageLinks {
   private func place(
     of address: String, on files: [String]
   ) -> (path: String, position: Position)? {
-    let sources = files.prefix(8).compactMap { site.index.source(ofFile: $0) }
+    let sources = files.prefix(8).compactMap { self.sources[$0] }
     let templates = site.templates.map(\.path).filter { site.themeFiles.own.contains($0) }
     for path in sources + templates {
       if let position = texts.position(of: address, in: path) { return (path, position) }
