@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "readout",
       dependencies: [
-        "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Authoring", "Pages",
-        "Publishing", "CExchange",
+        "Text", "JSON", "Mustache", "Briefing", "Embedded", "Extraction", "Content", "Authoring",
+        "Pages", "Publishing", "CExchange",
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -19,15 +19,19 @@ package struct ContentReader: Sendable {
   private var settings: Settings
   private let register: Register
   private let extractor: Extractor
+  /// Whether a brief's declarations are held against its text, beyond what a build needs.
+  private let checks: Bool
 
   /// Creates a reader; without a register, as for the files of the register itself, names stay as
   /// the briefs give them.
   package init(
-    settings: Settings, register: Register = Register(), extractor: Extractor = Extractor()
+    settings: Settings, register: Register = Register(), extractor: Extractor = Extractor(),
+    checks: Bool = false
   ) {
     self.settings = settings
     self.register = register
     self.extractor = extractor
+    self.checks = checks
   }
 
   /// Whether a file is an entry of the register, by where it stands.
@@ -48,8 +52,9 @@ package struct ContentReader: Sendable {
     }
     switch place {
     case .brief(let slug):
-      return readBrief(file, frontMatter, reporting: &diagnostics)
-        .map { .brief(brief(from: $0, of: file, slug: slug)) }
+      guard let read = readBrief(file, frontMatter, reporting: &diagnostics) else { return nil }
+      if checks { diagnostics += findings(on: read, in: file) }
+      return .brief(brief(from: read, of: file, slug: slug))
     case .entry(let term):
       let entry = RegisterEntry.decode(
         frontMatter, of: file, term: term, reporting: &diagnostics)
@@ -126,7 +131,8 @@ package struct ContentReader: Sendable {
     let isRead = settings.extractsFacts && declared.extractsFacts && isEnglish(language)
     let reading =
       isRead ? extractor.extract(from: document.prose, in: file, on: declared.date) : nil
-    diagnostics += reading?.diagnostics ?? []
+    // Whoever declares the list has done what a list that falls short asks for.
+    if declared.facts.pillars == nil { diagnostics += reading?.diagnostics ?? [] }
     let names = RegisterNames(register, on: declared.date)
     let merged = merge(
       declared.facts, with: reading?.facts ?? Facts(),
@@ -140,6 +146,13 @@ package struct ContentReader: Sendable {
     return ReadBrief(
       frontMatter: frontMatter, declared: declared, document: document, reading: reading,
       facts: facts, beyond: merged.beyond)
+  }
+
+  /// Returns what the author of a brief may mind beyond what a build does.
+  private func findings(on read: ReadBrief, in file: SourceFile) -> [Diagnostic] {
+    let days = read.declared.date...(read.declared.endDate ?? read.declared.date)
+    let statements = read.reading.map { _ in extractor.statements(of: read.prose, on: days) }
+    return BriefCheck(file: file, read: read, statements: statements).findings()
   }
 
   /// Makes of a brief that was read what its page shows and what readers find it by.

@@ -12,6 +12,18 @@ extension SiteIndex {
     return introductions.first { $0.path == path }.map { $0.section.map(Route.section) ?? .home }
   }
 
+  /// The paths of the files whose texts the files of the output show, by the latter.
+  ///
+  /// - Complexity: O(*n*), so keep it; `source(of:)` looks through all for one.
+  package var sourcesByFile: [String: String] {
+    let introduced = introductions.map { ($0.section.map(Route.section) ?? .home, $0.path) }
+    let all =
+      briefs.map { (Route.brief($0.slug), $0.path) }
+      + pages.map { (Route($0.location + "/"), $0.path) }
+      + register.map { (Route.term($0.term, $0.slug), $0.path) } + introduced
+    return Dictionary(all.map { ($0.file, $1) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns the path of the file whose text the page at a route shows, or `nil` where there is
   /// none.
   func source(of route: Route) -> String? {

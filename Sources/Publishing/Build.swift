@@ -15,6 +15,8 @@ package struct Build {
     /// Whether a warning keeps the site from being published.
     package var isStrict = false
     package var isInPlace = false
+    /// Whether briefs are looked through for what no build minds.
+    package var isCheck = false
     package var jobs: Int
     package var now: Moment
     /// Hears how far the work is, on any thread.
@@ -45,9 +47,9 @@ package struct Build {
     package var baseURL = Settings.defaultBaseURL
   }
 
-  /// The parts of a build, in their order; an observer hears of each when it begins.
+  /// The parts of a build and of a check, in their order; an observer hears of each when it begins.
   package enum Stage: String, Sendable {
-    case find, read, compose, render, publish
+    case find, read, compose, render, publish, compare, links
   }
 
   private let request: Request

@@ -44,7 +44,8 @@ struct Composition {
     }
     observe(.read)
     let content = source.siteContent(
-      settings: settings, jobs: request.jobs, progress: request.observer,
+      settings: settings, jobs: request.jobs, checking: request.isCheck,
+      progress: request.observer,
       reporting: &diagnostics)
     observe(.compose)
     let copies = Copies(source, content: content, settings: settings)

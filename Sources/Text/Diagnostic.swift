@@ -1,6 +1,6 @@
 /// One fault or doubt, worded for the person who wrote the file.
 package struct Diagnostic: Hashable, Sendable {
-  package enum Severity: String, Sendable {
+  package enum Severity: String, CaseIterable, Sendable {
     case error, warning
   }
 

@@ -46,7 +46,7 @@ package struct Patience: Sendable {
 
 /// Returns the number of edits between two words (optimal string alignment), or `nil` where there
 /// are more than `limit`.
-private func editDistance(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int? {
+package func editDistance(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int? {
   var beforeLast = [Int](repeating: 0, count: other.count + 1)
   var last = Array(0...other.count)
   var row = last

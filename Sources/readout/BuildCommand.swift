@@ -11,12 +11,13 @@ extension Command {
     flags: [
       .output, .baseURL, .drafts,
       Flag("strict", "let a warning stop the build"),
-      .jobs,
+      .format, .jobs,
       Flag("no-cache", "neither read nor write .readout/"),
       Flag("in-place", "write into the output folder itself, file by file"),
     ]
   ) { invocation throws(UsageError) in
     let arguments = invocation.arguments
+    let format = invocation.reportFormat
     var request = try invocation.siteRequest()
     request.isStrict = arguments.has("strict")
     request.isInPlace = arguments.has("in-place")
@@ -26,10 +27,12 @@ extension Command {
     let result = Build.run(progress.following(request), observing: stages.begin)
     progress.end()
     if let status = Interruption.exitStatus { return status }
-    invocation.terminal.report(result.diagnostics, source: request.source)
+    invocation.report(result.diagnostics, as: format, source: request.source)
     stages.report()
     guard let report = result.report else { return 1 }
-    if !invocation.isQuiet { invocation.terminal.say(summary(of: result, report)) }
+    if !invocation.isQuiet, format == .text {
+      invocation.terminal.say(summary(of: result, report))
+    }
     return 0
   }
 

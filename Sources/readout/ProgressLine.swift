@@ -54,6 +54,8 @@ extension Build.Stage {
     case .compose: "composing"
     case .render: "rendering"
     case .publish: "writing"
+    case .compare: "comparing"
+    case .links: "following links"
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
     (["man"], "unknown command 'man'; did you mean 'help'?", "help"),
     (["xyzzy"], "unknown command 'xyzzy'; 'readout help' lists all commands", "help"),
     (["-D", "build"], "'-D' belongs behind the command: readout build -D", "help"),
-    (["--strict"], "'--strict' belongs behind the command: readout build --strict", "help"),
+    (["--strict"], "'--strict' belongs behind the command: readout check --strict", "help"),
     (["-s"], "'--source' needs a value: --source DIR", "help"),
     (["--", "build"], "'build' is no command", "help"),
     (["build", "-S", "."], "unknown flag '-S'; did you mean '-s', which is '--source'?", "build"),
@@ -40,7 +40,7 @@ import Testing
     (["build", "--color", "nevr"], "'--color nevr' is unknown; did you mean 'never'?", "build"),
     (
       ["build", "--now=soon"],
-      "'--now soon' is neither a day such as 2024-05-31 nor an RFC 3339 time", "build"
+      "'--now soon' is neither a day nor an RFC 3339 time; write it as YYYY-MM-DD", "build"
     ),
     (
       ["build", "site"],

@@ -50,7 +50,8 @@ import Testing
     #expect(outcome.status == 2 && outcome.output == "")
     #expect(
       outcome.errors == """
-        readout: error: 'explain' needs one file or address of a page, such as /briefs/woodside/
+        readout: error: 'explain' needs one code, such as unknown-key, or one file or address of \
+        a page, such as /briefs/woodside/
         try 'readout help explain'
 
         """)

@@ -49,7 +49,9 @@ final class Program {
   /// Runs the program in the folder and waits for its end.
   ///
   /// Its output goes into files, which no amount of it can fill up as it would a pipe.
-  func run(_ arguments: [String], input: String = "") throws -> Outcome {
+  func run(
+    _ arguments: [String], input: String = "", path: String? = nil
+  ) throws -> Outcome {
     let files = ["in", "out", "err"].map { folder.appending(path: ".\($0)") }
     for (file, text) in zip(files, [input, "", ""]) { try Data(text.utf8).write(to: file) }
     let process = Process()
@@ -57,6 +59,8 @@ final class Program {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["TERM": "dumb"]
+    // Where the program looks for other programs.
+    if let path { process.environment?["PATH"] = path }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])

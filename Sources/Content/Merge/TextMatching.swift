@@ -66,7 +66,7 @@ private struct Words {
 }
 
 /// English words that say how other words belong together.
-private let functionWords: Set<Substring> = [
+let functionWords: Set<Substring> = [
   "a", "an", "and", "are", "as", "at", "be", "been", "both", "by", "for", "from", "has", "have",
   "her", "his", "in", "into", "is", "it", "its", "of", "on", "or", "s", "that", "the", "their",
   "this", "to", "was", "were", "which", "will", "with", "would",

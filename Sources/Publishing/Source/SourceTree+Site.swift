@@ -37,7 +37,8 @@ extension SourceTree {
 
   /// Reads every Markdown file, those of the register first: the briefs take their names from it.
   func siteContent(
-    settings: Settings, jobs: Int, progress: (@Sendable (Progress) -> Void)? = nil,
+    settings: Settings, jobs: Int, checking: Bool = false,
+    progress: (@Sendable (Progress) -> Void)? = nil,
     reporting diagnostics: inout [Diagnostic]
   ) -> SiteContent {
     let files = content.filter(\.isMarkdown)
@@ -48,8 +49,8 @@ extension SourceTree {
     found.register = register.entries
     read(
       files.filter { !ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings, register: register), jobs: jobs, counting: tally,
-      into: &found, reporting: &diagnostics)
+      with: ContentReader(settings: settings, register: register, checks: checking), jobs: jobs,
+      counting: tally, into: &found, reporting: &diagnostics)
     return found
   }
 

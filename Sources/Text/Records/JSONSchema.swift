@@ -8,12 +8,22 @@ package struct JSONSchema: Sendable {
   private let id: String
   private let title: String
   private let item: RecordOutline
+  private let isList: Bool
 
   /// Creates the schema of a list; `id` is the address at which it is published.
   package init(id: String, title: String, listOf item: RecordOutline) {
     self.id = id
     self.title = title
     self.item = item
+    isList = true
+  }
+
+  /// Creates the schema of one object.
+  package init(id: String, title: String, of object: RecordOutline) {
+    self.id = id
+    self.title = title
+    item = object
+    isList = false
   }
 
   /// Returns the schema as a text with a line for each value.
@@ -29,10 +39,14 @@ package struct JSONSchema: Sendable {
       }
       json.member("$id", id)
       json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-      json.key("items")
-      write(.object(item), to: &json)
+      if isList {
+        json.key("items")
+        write(.object(item), to: &json)
+      } else {
+        json.member("$ref", "#/$defs/\(item.name)")
+      }
       json.member("title", title)
-      json.member("type", "array")
+      if isList { json.member("type", "array") }
     }
     return json.bytes + [0x0A]
   }

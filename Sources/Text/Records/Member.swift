@@ -86,6 +86,14 @@ extension Member {
     Member(name, .count, summary) { $1.integer(get($0)) }
   }
 
+  package static func optionalCount(
+    _ name: StaticString, _ summary: String, _ get: @escaping @Sendable (Subject) -> Int?
+  ) -> Member {
+    Member(name, .optional(.count), summary) { subject, json in
+      if let count = get(subject) { json.integer(count) } else { json.null() }
+    }
+  }
+
   package static func optionalFraction(
     _ name: StaticString, _ summary: String, _ get: @escaping @Sendable (Subject) -> Double?
   ) -> Member {
