@@ -69,8 +69,7 @@ package final class SiteIndex: Sendable {
     self.settings = settings
     today = settings.today
     publisher = settings.publisher
-    let briefs = content.briefs.filter { !settings.hides($0.visibility) }
-      .sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
+    let briefs = briefsInOrder(content.briefs, settings: settings)
     self.briefs = briefs
     signs = briefs.map { Signpost(to: $0, settings: settings) }
     years = placesByYear(of: briefs)
@@ -137,6 +136,16 @@ package final class SiteIndex: Sendable {
   func introduction(to section: Section?) -> Introduction? {
     introductions.first { $0.section == section }
   }
+}
+
+/// Returns the briefs that can be seen, newest first, on one day by slug.
+///
+/// Their places are sorted, for a brief is large to move about.
+private func briefsInOrder(_ briefs: [Brief], settings: Settings) -> [Brief] {
+  let keys = briefs.map { (date: $0.date, slug: $0.slug) }
+  return briefs.indices.filter { !settings.hides(briefs[$0].visibility) }
+    .sorted { (keys[$1].date, keys[$0].slug) < (keys[$0].date, keys[$1].slug) }
+    .map { briefs[$0] }
 }
 
 /// Returns the years of briefs that are in order, each with their places.

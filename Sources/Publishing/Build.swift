@@ -85,7 +85,7 @@ package struct Build {
     if request.isStrict { liftWarnings() }
     guard !result.diagnostics.hasErrors, let theme = site.theme else { return }
     observe(.render)
-    let rendered = parallelMap(site.pages, jobs: request.jobs) {
+    let rendered = parallelMap(site.pages.all, jobs: request.jobs) {
       OutputFile(path: $0.file, contents: .bytes(theme.render($0)))
     }
     let files =

@@ -26,10 +26,13 @@ extension SiteContent {
     reporting diagnostics: inout [Diagnostic]
   ) -> (content: SiteContent, siteLinks: [SiteLink]) {
     var named = self
-    let names = NamedTerms(briefs.filter { !settings.hides($0.visibility) })
-    named.register = register.filter { names.contains($0) }
-    let table = LinkTable(
-      named, unnamed: register.filter { !names.contains($0) }, files: files, settings: settings)
+    var unnamed: [RegisterEntry] = []
+    if !register.isEmpty {
+      let names = NamedTerms(briefs.filter { !settings.hides($0.visibility) })
+      named.register = register.filter { names.contains($0) }
+      unnamed = register.filter { !names.contains($0) }
+    }
+    let table = LinkTable(named, unnamed: unnamed, files: files, settings: settings)
     var resolver = LinkResolver(
       table, templateIDs: templateIDs, allowsUnsafeHTML: settings.allowsUnsafeHTML)
     let resolved = named.mappingTexts(settings) { text, file in
@@ -60,8 +63,10 @@ extension SiteContent {
   }
 }
 
-/// The slugs of all names that briefs state, to tell which entries of the register have a page.
+/// All names that briefs state, to tell which entries of the register have a page.
 private struct NamedTerms {
+  /// Each with its slug.
+  private var names: [Term: [String: String]] = [:]
   private var slugs: [Term: Set<String>] = [:]
 
   init(_ briefs: [Brief]) {
@@ -76,10 +81,11 @@ private struct NamedTerms {
       for pillar in facts.pillars { add(pillar.text, .pillars) }
       for topic in facts.topics { add(topic.text, .topics) }
     }
+    slugs = names.mapValues { Set($0.values) }
   }
 
   private mutating func add(_ name: String, _ term: Term) {
-    slugs[term, default: []].insert(slug(for: name))
+    if names[term]?[name] == nil { names[term, default: [:]][name] = slug(for: name) }
   }
 
   func contains(_ entry: RegisterEntry) -> Bool {

@@ -2,7 +2,7 @@ internal import Briefing
 internal import Pages
 
 /// The files of `content/` that are published as they stand.
-struct Copies {
+struct Copies: Sendable {
   private(set) var files: [OutputFile] = []
   /// The same, hidden ones too, as links see them.
   private(set) var known: [CopiedFile] = []

@@ -36,36 +36,48 @@ extension SourceTree {
   }
 
   /// Reads every Markdown file, those of the register first: the briefs take their names from it.
+  ///
+  /// What `readings` has of files that have not changed is taken from there.
   func siteContent(
-    settings: Settings, jobs: Int, reporting diagnostics: inout [Diagnostic]
+    settings: Settings, jobs: Int, from readings: inout Readings,
+    reporting diagnostics: inout [Diagnostic]
   ) -> SiteContent {
     let files = content.filter(\.isMarkdown)
+    let ofRegister = files.filter { ContentReader.isOfRegister($0.path) }
+    readings.rest(on: ofRegister + [self.settings].compactMap(\.self))
     var found = SiteContent()
     read(
-      files.filter { ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings), jobs: jobs, into: &found, reporting: &diagnostics)
+      ofRegister, with: ContentReader(settings: settings), jobs: jobs, from: &readings,
+      into: &found, reporting: &diagnostics)
     let register = Register(found.register, reporting: &diagnostics)
     found.register = register.entries
     read(
       files.filter { !ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings, register: register), jobs: jobs, into: &found,
-      reporting: &diagnostics)
+      with: ContentReader(settings: settings, register: register), jobs: jobs, from: &readings,
+      into: &found, reporting: &diagnostics)
+    readings.keep(only: files)
     return found
   }
 
   /// Reads files, several at once.
   private func read(
-    _ files: [Entry], with reader: ContentReader, jobs: Int, into content: inout SiteContent,
-    reporting diagnostics: inout [Diagnostic]
+    _ files: [Entry], with reader: ContentReader, jobs: Int, from readings: inout Readings,
+    into content: inout SiteContent, reporting diagnostics: inout [Diagnostic]
   ) {
-    let results = parallelMap(files, jobs: jobs) { entry in
-      var diagnostics: [Diagnostic] = []
-      let file = text(of: entry, reporting: &diagnostics)
-      return (file.flatMap { reader.read($0, reporting: &diagnostics) }, diagnostics)
-    }
-    for (file, found) in results {
-      diagnostics += found
-      switch file {
+    let changed = files.filter { readings.reading(of: $0) == nil }
+    readings.add(
+      parallelMap(changed, jobs: jobs) { entry in
+        var diagnostics: [Diagnostic] = []
+        let file = text(of: entry, reporting: &diagnostics)
+        return Readings.Reading(
+          of: entry, file: file.flatMap { reader.read($0, reporting: &diagnostics) },
+          diagnostics: diagnostics)
+      })
+    content.briefs.reserveCapacity(files.count)
+    for entry in files {
+      guard let reading = readings[entry.path] else { continue }
+      diagnostics += reading.diagnostics
+      switch reading.file {
       case .brief(let brief): content.briefs.append(brief)
       case .entry(let entry): content.register.append(entry)
       case .page(let page): content.pages.append(page)
