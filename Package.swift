@@ -43,6 +43,8 @@ let rooms: [Target] = [
   room(
     "Publishing", uses: "Text", "Images", "Mustache", "Briefing", "Embedded", "Extraction",
     "Content", "Pages", "CExchange", "CMD"),
+  room(
+    "Serving", uses: "Text", "Embedded", "Publishing", "CEvent", besides: ["Live"]),
 ].flatMap { $0 }
 
 let package = Package(
@@ -56,6 +58,8 @@ let package = Package(
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CEvent", pkgConfig: "libevent", providers: [.apt(["libevent-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CMemory"),
     .target(name: "CEmbedded"),
@@ -64,6 +68,7 @@ let package = Package(
       name: "readout",
       dependencies: [
         "Text", "JSON", "Mustache", "Briefing", "Extraction", "Content", "Pages", "Publishing",
+        "Serving",
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -80,117 +80,123 @@ static const unsigned char file_26[] = {
 #embed "../../Sources/Extraction/Lexicons/verbs.tsv" if_empty(0)
 };
 static const unsigned char file_27[] = {
-#embed "../../templates/404.mustache" if_empty(0)
+#embed "../../Sources/Serving/Live/live.css" if_empty(0)
 };
 static const unsigned char file_28[] = {
-#embed "../../templates/assets/icon.svg" if_empty(0)
+#embed "../../Sources/Serving/Live/live.js" if_empty(0)
 };
 static const unsigned char file_29[] = {
-#embed "../../templates/assets/pictures.css" if_empty(0)
+#embed "../../templates/404.mustache" if_empty(0)
 };
 static const unsigned char file_30[] = {
-#embed "../../templates/assets/search.css" if_empty(0)
+#embed "../../templates/assets/icon.svg" if_empty(0)
 };
 static const unsigned char file_31[] = {
-#embed "../../templates/assets/search.js" if_empty(0)
+#embed "../../templates/assets/pictures.css" if_empty(0)
 };
 static const unsigned char file_32[] = {
-#embed "../../templates/assets/share.png" if_empty(0)
+#embed "../../templates/assets/search.css" if_empty(0)
 };
 static const unsigned char file_33[] = {
-#embed "../../templates/assets/site.css" if_empty(0)
+#embed "../../templates/assets/search.js" if_empty(0)
 };
 static const unsigned char file_34[] = {
-#embed "../../templates/brief.mustache" if_empty(0)
+#embed "../../templates/assets/share.png" if_empty(0)
 };
 static const unsigned char file_35[] = {
-#embed "../../templates/briefs.mustache" if_empty(0)
+#embed "../../templates/assets/site.css" if_empty(0)
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/home.mustache" if_empty(0)
+#embed "../../templates/brief.mustache" if_empty(0)
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/outcomes.mustache" if_empty(0)
+#embed "../../templates/briefs.mustache" if_empty(0)
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/page.mustache" if_empty(0)
+#embed "../../templates/home.mustache" if_empty(0)
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/partials/activity.mustache" if_empty(0)
+#embed "../../templates/outcomes.mustache" if_empty(0)
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/partials/agenda.mustache" if_empty(0)
+#embed "../../templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/partials/appearance.mustache" if_empty(0)
+#embed "../../templates/partials/activity.mustache" if_empty(0)
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/partials/card.mustache" if_empty(0)
+#embed "../../templates/partials/agenda.mustache" if_empty(0)
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/partials/entry.mustache" if_empty(0)
+#embed "../../templates/partials/appearance.mustache" if_empty(0)
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/partials/filters.mustache" if_empty(0)
+#embed "../../templates/partials/card.mustache" if_empty(0)
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/partials/heading.mustache" if_empty(0)
+#embed "../../templates/partials/entry.mustache" if_empty(0)
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/partials/layout.mustache" if_empty(0)
+#embed "../../templates/partials/filters.mustache" if_empty(0)
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/partials/network.mustache" if_empty(0)
+#embed "../../templates/partials/heading.mustache" if_empty(0)
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/partials/outcome.mustache" if_empty(0)
+#embed "../../templates/partials/layout.mustache" if_empty(0)
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/partials/pager.mustache" if_empty(0)
+#embed "../../templates/partials/network.mustache" if_empty(0)
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/person.mustache" if_empty(0)
+#embed "../../templates/partials/outcome.mustache" if_empty(0)
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/proofs.mustache" if_empty(0)
+#embed "../../templates/partials/pager.mustache" if_empty(0)
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/term.mustache" if_empty(0)
+#embed "../../templates/partials/person.mustache" if_empty(0)
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/terms.mustache" if_empty(0)
+#embed "../../templates/partials/proofs.mustache" if_empty(0)
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/participant.mustache" if_empty(0)
+#embed "../../templates/partials/term.mustache" if_empty(0)
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/participants.mustache" if_empty(0)
+#embed "../../templates/partials/terms.mustache" if_empty(0)
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/parties.mustache" if_empty(0)
+#embed "../../templates/participant.mustache" if_empty(0)
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/party.mustache" if_empty(0)
+#embed "../../templates/participants.mustache" if_empty(0)
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/pillar.mustache" if_empty(0)
+#embed "../../templates/parties.mustache" if_empty(0)
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/pillars.mustache" if_empty(0)
+#embed "../../templates/party.mustache" if_empty(0)
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/redirect.mustache" if_empty(0)
+#embed "../../templates/pillar.mustache" if_empty(0)
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/search.mustache" if_empty(0)
+#embed "../../templates/pillars.mustache" if_empty(0)
 };
 static const unsigned char file_62[] = {
-#embed "../../templates/timeline.mustache" if_empty(0)
+#embed "../../templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_63[] = {
-#embed "../../templates/topic.mustache" if_empty(0)
+#embed "../../templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_64[] = {
+#embed "../../templates/timeline.mustache" if_empty(0)
+};
+static const unsigned char file_65[] = {
+#embed "../../templates/topic.mustache" if_empty(0)
+};
+static const unsigned char file_66[] = {
 #embed "../../templates/topics.mustache" if_empty(0)
 };
 
@@ -221,43 +227,45 @@ const struct readout_embedded readout_embedded_files[] = {
   {"Sources/Extraction/Lexicons/title-modifiers.txt", file_24, sizeof file_24},
   {"Sources/Extraction/Lexicons/titles.txt", file_25, sizeof file_25},
   {"Sources/Extraction/Lexicons/verbs.tsv", file_26, sizeof file_26},
-  {"templates/404.mustache", file_27, sizeof file_27},
-  {"templates/assets/icon.svg", file_28, sizeof file_28},
-  {"templates/assets/pictures.css", file_29, sizeof file_29},
-  {"templates/assets/search.css", file_30, sizeof file_30},
-  {"templates/assets/search.js", file_31, sizeof file_31},
-  {"templates/assets/share.png", file_32, sizeof file_32},
-  {"templates/assets/site.css", file_33, sizeof file_33},
-  {"templates/brief.mustache", file_34, sizeof file_34},
-  {"templates/briefs.mustache", file_35, sizeof file_35},
-  {"templates/home.mustache", file_36, sizeof file_36},
-  {"templates/outcomes.mustache", file_37, sizeof file_37},
-  {"templates/page.mustache", file_38, sizeof file_38},
-  {"templates/partials/activity.mustache", file_39, sizeof file_39},
-  {"templates/partials/agenda.mustache", file_40, sizeof file_40},
-  {"templates/partials/appearance.mustache", file_41, sizeof file_41},
-  {"templates/partials/card.mustache", file_42, sizeof file_42},
-  {"templates/partials/entry.mustache", file_43, sizeof file_43},
-  {"templates/partials/filters.mustache", file_44, sizeof file_44},
-  {"templates/partials/heading.mustache", file_45, sizeof file_45},
-  {"templates/partials/layout.mustache", file_46, sizeof file_46},
-  {"templates/partials/network.mustache", file_47, sizeof file_47},
-  {"templates/partials/outcome.mustache", file_48, sizeof file_48},
-  {"templates/partials/pager.mustache", file_49, sizeof file_49},
-  {"templates/partials/person.mustache", file_50, sizeof file_50},
-  {"templates/partials/proofs.mustache", file_51, sizeof file_51},
-  {"templates/partials/term.mustache", file_52, sizeof file_52},
-  {"templates/partials/terms.mustache", file_53, sizeof file_53},
-  {"templates/participant.mustache", file_54, sizeof file_54},
-  {"templates/participants.mustache", file_55, sizeof file_55},
-  {"templates/parties.mustache", file_56, sizeof file_56},
-  {"templates/party.mustache", file_57, sizeof file_57},
-  {"templates/pillar.mustache", file_58, sizeof file_58},
-  {"templates/pillars.mustache", file_59, sizeof file_59},
-  {"templates/redirect.mustache", file_60, sizeof file_60},
-  {"templates/search.mustache", file_61, sizeof file_61},
-  {"templates/timeline.mustache", file_62, sizeof file_62},
-  {"templates/topic.mustache", file_63, sizeof file_63},
-  {"templates/topics.mustache", file_64, sizeof file_64},
+  {"Sources/Serving/Live/live.css", file_27, sizeof file_27},
+  {"Sources/Serving/Live/live.js", file_28, sizeof file_28},
+  {"templates/404.mustache", file_29, sizeof file_29},
+  {"templates/assets/icon.svg", file_30, sizeof file_30},
+  {"templates/assets/pictures.css", file_31, sizeof file_31},
+  {"templates/assets/search.css", file_32, sizeof file_32},
+  {"templates/assets/search.js", file_33, sizeof file_33},
+  {"templates/assets/share.png", file_34, sizeof file_34},
+  {"templates/assets/site.css", file_35, sizeof file_35},
+  {"templates/brief.mustache", file_36, sizeof file_36},
+  {"templates/briefs.mustache", file_37, sizeof file_37},
+  {"templates/home.mustache", file_38, sizeof file_38},
+  {"templates/outcomes.mustache", file_39, sizeof file_39},
+  {"templates/page.mustache", file_40, sizeof file_40},
+  {"templates/partials/activity.mustache", file_41, sizeof file_41},
+  {"templates/partials/agenda.mustache", file_42, sizeof file_42},
+  {"templates/partials/appearance.mustache", file_43, sizeof file_43},
+  {"templates/partials/card.mustache", file_44, sizeof file_44},
+  {"templates/partials/entry.mustache", file_45, sizeof file_45},
+  {"templates/partials/filters.mustache", file_46, sizeof file_46},
+  {"templates/partials/heading.mustache", file_47, sizeof file_47},
+  {"templates/partials/layout.mustache", file_48, sizeof file_48},
+  {"templates/partials/network.mustache", file_49, sizeof file_49},
+  {"templates/partials/outcome.mustache", file_50, sizeof file_50},
+  {"templates/partials/pager.mustache", file_51, sizeof file_51},
+  {"templates/partials/person.mustache", file_52, sizeof file_52},
+  {"templates/partials/proofs.mustache", file_53, sizeof file_53},
+  {"templates/partials/term.mustache", file_54, sizeof file_54},
+  {"templates/partials/terms.mustache", file_55, sizeof file_55},
+  {"templates/participant.mustache", file_56, sizeof file_56},
+  {"templates/participants.mustache", file_57, sizeof file_57},
+  {"templates/parties.mustache", file_58, sizeof file_58},
+  {"templates/party.mustache", file_59, sizeof file_59},
+  {"templates/pillar.mustache", file_60, sizeof file_60},
+  {"templates/pillars.mustache", file_61, sizeof file_61},
+  {"templates/redirect.mustache", file_62, sizeof file_62},
+  {"templates/search.mustache", file_63, sizeof file_63},
+  {"templates/timeline.mustache", file_64, sizeof file_64},
+  {"templates/topic.mustache", file_65, sizeof file_65},
+  {"templates/topics.mustache", file_66, sizeof file_66},
 };
-const size_t readout_embedded_count = 64;
+const size_t readout_embedded_count = 66;

@@ -58,7 +58,7 @@ package final class SiteIndex: Sendable {
   let menuEntries: [MenuEntry]
   let introductions: [Introduction]
   /// The pages that the facts of each of `briefs` lead to.
-  let names: [NamedPages]
+  private let names: [Later<NamedPages>]
   private let terms: TermTable
   private let places: [Term: [String: Int]]
 
@@ -71,7 +71,7 @@ package final class SiteIndex: Sendable {
     publisher = settings.publisher
     let briefs = briefsInOrder(content.briefs, settings: settings)
     self.briefs = briefs
-    signs = briefs.map { Signpost(to: $0, settings: settings) }
+    signs = briefs.indices.map { Signpost(to: briefs[$0], settings: settings) }
     years = placesByYear(of: briefs)
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }
@@ -81,9 +81,10 @@ package final class SiteIndex: Sendable {
 
     var collectors = Term.allCases.map { TermCollector($0, register: content.register) }
     var ledger: [LedgerEntry] = []
-    for (place, brief) in briefs.enumerated() {
-      collectTerms(of: brief, at: place, into: &collectors)
-      ledger += brief.facts.outcomes.indices.map { LedgerEntry(brief: place, outcome: $0) }
+    // Here and below, no brief is taken out of the array: each is large to copy.
+    for place in briefs.indices {
+      collectTerms(of: briefs[place].facts, at: place, into: &collectors)
+      ledger += briefs[place].facts.outcomes.indices.map { LedgerEntry(brief: place, outcome: $0) }
     }
     self.ledger = ledger
     outcomesOfParties = newestEntries(of: ledger, in: briefs, slugs: collectors[1].slugs)
@@ -97,7 +98,7 @@ package final class SiteIndex: Sendable {
     topics = pagesOfTerms[3]
     let terms = TermTable(collectors, pages: pagesOfTerms)
     self.terms = terms
-    names = briefs.map { NamedPages(of: $0.facts, in: terms) }
+    names = briefs.indices.map { place in Later { NamedPages(of: briefs[place].facts, in: terms) } }
     places = Dictionary(
       uniqueKeysWithValues: zip(Term.allCases, pagesOfTerms).map { term, pages in
         (term, Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.slug, $0) }))
@@ -124,6 +125,9 @@ package final class SiteIndex: Sendable {
     }
   }
 
+  /// Returns the pages that the facts of a brief lead to.
+  func names(of brief: Int) -> NamedPages { names[brief].value }
+
   /// Returns the page of a name, or `nil` where it has none.
   func page(of name: String, _ term: Term) -> TermPage? { terms.page(of: name, term) }
 
@@ -142,7 +146,7 @@ package final class SiteIndex: Sendable {
 ///
 /// Their places are sorted, for a brief is large to move about.
 private func briefsInOrder(_ briefs: [Brief], settings: Settings) -> [Brief] {
-  let keys = briefs.map { (date: $0.date, slug: $0.slug) }
+  let keys = briefs.indices.map { (date: briefs[$0].date, slug: briefs[$0].slug) }
   return briefs.indices.filter { !settings.hides(briefs[$0].visibility) }
     .sorted { (keys[$1].date, keys[$0].slug) < (keys[$0].date, keys[$1].slug) }
     .map { briefs[$0] }
@@ -151,11 +155,12 @@ private func briefsInOrder(_ briefs: [Brief], settings: Settings) -> [Brief] {
 /// Returns the years of briefs that are in order, each with their places.
 private func placesByYear(of briefs: [Brief]) -> [(year: Int, briefs: Range<Int>)] {
   var years: [(year: Int, briefs: Range<Int>)] = []
-  for (place, brief) in briefs.enumerated() {
-    if let last = years.last, last.year == brief.date.year {
+  for place in briefs.indices {
+    let year = briefs[place].date.year
+    if let last = years.last, last.year == year {
       years[years.count - 1].briefs = last.briefs.lowerBound..<place + 1
     } else {
-      years.append((brief.date.year, place..<place + 1))
+      years.append((year, place..<place + 1))
     }
   }
   return years
@@ -177,8 +182,7 @@ private func newestEntries(
 }
 
 /// Notes the terms of one brief; the collectors are in the order of `Term.allCases`.
-private func collectTerms(of brief: Brief, at place: Int, into collectors: inout [TermCollector]) {
-  let facts = brief.facts
+private func collectTerms(of facts: Facts, at place: Int, into collectors: inout [TermCollector]) {
   for (number, participant) in facts.participants.enumerated() {
     switch participant.kind {
     case .person:

@@ -75,7 +75,8 @@ struct Composition {
       beside: Set(copies.files.map(\.path)), checking: siteLinks, reporting: &diagnostics)
     content.reportComingCollisions(among: pages.own, settings: settings, reporting: &diagnostics)
     let hidden =
-      content.briefs.filter { settings.hides($0.visibility) }.map(\.path)
+      content.briefs.indices.filter { settings.hides(content.briefs[$0].visibility) }
+      .map { content.briefs[$0].path }
       + content.pages.filter { settings.hides($0.visibility) }.map(\.path)
     return Composition(
       source: source, settings: settings, themeFiles: themeFiles, templates: templates ?? [],

@@ -10,7 +10,9 @@ struct Command: Sendable {
   /// Does it, and returns the exit status.
   let run: @Sendable (Invocation) throws(UsageError) -> Int32
 
-  static let all: [Command] = [build, extract, explain, markdown, render, help, version]
+  static let all: [Command] = [
+    build, extract, explain, markdown, render, help, version, serve,
+  ]
 
   /// Flags that every command takes.
   static let common = [

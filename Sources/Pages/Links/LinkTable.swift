@@ -28,6 +28,8 @@ struct LinkTable: Sendable {
   init(
     _ content: SiteContent, unnamed: [RegisterEntry], files: [CopiedFile], settings: Settings
   ) {
+    bySource.reserveCapacity(content.briefs.count + files.count)
+    bySite.reserveCapacity(content.briefs.count + files.count)
     for brief in content.briefs {
       let target = Target(
         source: brief.path, path: Route.brief(brief.slug).path,
@@ -90,6 +92,12 @@ struct LinkTable: Sendable {
   var sources: some Sequence<String> { bySource.keys }
 
   private static func key(_ path: String) -> String {
-    PathParts(path.hasSuffix("index.html") ? Route(file: path).path : path).path()
+    // So nearly all are: `briefs/woodside/`.
+    let slash = UInt8(ascii: "/")
+    let isPlain =
+      path.utf8.last == slash && path.utf8.first != slash
+      && !zip(path.utf8, path.utf8.dropFirst()).contains { $0 == slash && $1 == slash }
+    if isPlain { return String(path.dropLast()) }
+    return PathParts(path.hasSuffix("index.html") ? Route(file: path).path : path).path()
   }
 }

@@ -41,22 +41,25 @@ extension SiteContent {
     return (resolved, resolver.siteLinks)
   }
 
-  /// Returns the content with each text that can be seen as `body` makes it; it is given the path
-  /// of the file too.
+  /// Returns the content with each text that can be seen and has links as `body` makes it; it is
+  /// given the path of the file too.
   func mappingTexts(
     _ settings: Settings, _ body: (HTMLFragment, String) -> HTMLFragment
   ) -> SiteContent {
     var mapped = self
-    for (place, brief) in briefs.enumerated() where !settings.hides(brief.visibility) {
-      mapped.briefs[place].body = body(brief.body, brief.path)
+    for place in briefs.indices
+    where !briefs[place].body.links.isEmpty && !settings.hides(briefs[place].visibility) {
+      mapped.briefs[place].body = body(briefs[place].body, briefs[place].path)
     }
-    for (place, page) in pages.enumerated() where !settings.hides(page.visibility) {
+    for (place, page) in pages.enumerated()
+    where !page.body.links.isEmpty && !settings.hides(page.visibility) {
       mapped.pages[place].body = body(page.body, page.path)
     }
-    for (place, entry) in register.enumerated() {
+    for (place, entry) in register.enumerated() where !entry.body.links.isEmpty {
       mapped.register[place].body = body(entry.body, entry.path)
     }
-    for (place, introduction) in introductions.enumerated() {
+    for (place, introduction) in introductions.enumerated()
+    where !introduction.body.links.isEmpty {
       mapped.introductions[place].body = body(introduction.body, introduction.path)
     }
     return mapped

@@ -10,7 +10,7 @@ extension SearchCollection {
     var builder = PostingsBuilder(without: stopWords)
     for entry in index.ledger.reversed() {
       let view = OutcomeView(of: entry, in: index)
-      let parties = index.names[entry.brief].parties[entry.outcome].compactMap { $0 }
+      let parties = index.names(of: entry.brief).parties[entry.outcome].compactMap { $0 }
       var words = SearchWords()
       words.addWeighty(view.outcome.text)
       words.add(view.statusLabel)

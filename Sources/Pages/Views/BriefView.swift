@@ -106,7 +106,7 @@ package struct BriefView: Addressed, Sendable {
   }
 
   /// The pages that the facts lead to.
-  var names: NamedPages { index.names[place] }
+  var names: NamedPages { index.names(of: place) }
 
   var proofs: ProofTable { index.briefs[place].proofs }
 }

@@ -10,8 +10,9 @@ struct Copies: Sendable {
   init(_ source: SourceTree, content: SiteContent, settings: Settings) {
     // The folders of briefs and pages that have files of their own, and where they go.
     var bundles: [String: String?] = [:]
-    for brief in content.briefs {
-      guard let folder = Self.folder(of: brief.path) else { continue }
+    for place in content.briefs.indices {
+      guard let folder = Self.folder(of: content.briefs[place].path) else { continue }
+      let brief = content.briefs[place]
       bundles[folder] = .some(settings.hides(brief.visibility) ? nil : "briefs/\(brief.slug)/")
     }
     for page in content.pages {
