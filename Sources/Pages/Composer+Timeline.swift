@@ -47,11 +47,14 @@ extension Composer {
 
   private func months(of places: ArraySlice<Int>) -> [MonthView] {
     var months: [MonthView] = []
+    var last = (year: 0, month: 0)
     for place in places {
       let date = index.briefs[place].date
-      let id = "m-" + date.iso.prefix(7)
-      if months.last?.id != id {
-        months.append(MonthView(heading: "\(date.monthName) \(date.year)", id: id, briefs: []))
+      if months.isEmpty || last != (date.year, date.month) {
+        last = (date.year, date.month)
+        months.append(
+          MonthView(
+            heading: "\(date.monthName) \(date.year)", id: "m-" + date.iso.prefix(7), briefs: []))
       }
       months[months.count - 1].briefs.append(view(place))
     }

@@ -72,6 +72,11 @@ extension Composition {
 private func changes(
   from former: [SourceTree.Entry], to current: [SourceTree.Entry]
 ) -> [String] {
-  Set(former).symmetricDifference(current).map(\.path).reduce(into: Set()) { $0.insert($1) }
-    .sorted()
+  // Mostly one in thousands differs, at the same place in both.
+  let same = zip(former, current).prefix { $0 == $1 }.count
+  let sameAtEnd = zip(former.dropFirst(same).reversed(), current.dropFirst(same).reversed())
+    .prefix { $0 == $1 }.count
+  let old = former.dropFirst(same).dropLast(sameAtEnd)
+  let new = current.dropFirst(same).dropLast(sameAtEnd)
+  return Set(Set(old).symmetricDifference(new).map(\.path)).sorted()
 }

@@ -43,7 +43,11 @@ extension SourceTree {
     reporting diagnostics: inout [Diagnostic]
   ) -> SiteContent {
     let files = content.filter(\.isMarkdown)
-    let ofRegister = files.filter { ContentReader.isOfRegister($0.path) }
+    var ofRegister: [Entry] = []
+    var others: [Entry] = []
+    for file in files {
+      if ContentReader.isOfRegister(file.path) { ofRegister.append(file) } else { others.append(file) }
+    }
     readings.rest(on: ofRegister + [self.settings].compactMap(\.self))
     var found = SiteContent()
     read(
@@ -52,8 +56,7 @@ extension SourceTree {
     let register = Register(found.register, reporting: &diagnostics)
     found.register = register.entries
     read(
-      files.filter { !ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings, register: register), jobs: jobs, from: &readings,
+      others, with: ContentReader(settings: settings, register: register), jobs: jobs, from: &readings,
       into: &found, reporting: &diagnostics)
     readings.keep(only: files)
     return found
@@ -100,5 +103,7 @@ extension SourceTree {
 }
 
 extension SourceTree.Entry {
-  var isMarkdown: Bool { path.lowercased().hasSuffix(".md") }
+  var isMarkdown: Bool {
+    path.utf8.suffix(3).elementsEqual(".md".utf8) { $0 == $1 || $0 | 0x20 == $1 }
+  }
 }

@@ -118,8 +118,8 @@ package struct SourceTree: Sendable {
     return nil
   }
 
-  /// All files.
-  var entries: [Entry] { content + templates + [settings].compactMap(\.self) }
+  /// All files, in the order of their paths.
+  var entries: [Entry] { content + [settings].compactMap(\.self) + templates }
 
   /// Returns the absolute path of a file, for `OutputFile.Contents.copy`.
   package func absolutePath(of entry: Entry) -> String {
