@@ -19,9 +19,10 @@ extension Composer {
   }
 
   private func timelineParts(ofYear year: Int, _ briefs: Range<Int>) -> [TimelinePart] {
-    let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
+    // The newest come first, and what is to come is newer than all else.
+    let past = Array(briefs.drop { $0 < index.upcoming.count })
     let first = Route.section(.timeline).below(String(year))
-    let activity = ActivityView(year: year, of: index.briefs[briefs])
+    let activity = ActivityView(year: year, of: briefs.map { index.briefs[$0].date })
     return slices(of: past, first: first, size: index.settings.pageSize * Self.density).map {
       pager, slice in
       TimelinePart(

@@ -37,7 +37,7 @@ package final class SiteIndex: Sendable {
   /// Newest first; on one day by slug.
   package let briefs: [Brief]
   /// How to point to each of `briefs`.
-  let signs: [Signpost]
+  private let signs: [Later<Signpost>]
   /// The years that have briefs, newest first, each with the places of its briefs.
   let years: [(year: Int, briefs: Range<Int>)]
   /// The briefs of the future, nearest first, as places in `briefs`.
@@ -71,7 +71,7 @@ package final class SiteIndex: Sendable {
     publisher = settings.publisher
     let briefs = briefsInOrder(content.briefs, settings: settings)
     self.briefs = briefs
-    signs = briefs.indices.map { Signpost(to: briefs[$0], settings: settings) }
+    signs = briefs.indices.map { place in Later { Signpost(to: briefs[place], settings: settings) } }
     years = placesByYear(of: briefs)
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }
@@ -124,6 +124,9 @@ package final class SiteIndex: Sendable {
     case .topics: topics
     }
   }
+
+  /// Returns how to point to a brief.
+  func sign(of brief: Int) -> Signpost { signs[brief].value }
 
   /// Returns the pages that the facts of a brief lead to.
   func names(of brief: Int) -> NamedPages { names[brief].value }
@@ -183,22 +186,25 @@ private func newestEntries(
 
 /// Notes the terms of one brief; the collectors are in the order of `Term.allCases`.
 private func collectTerms(of facts: Facts, at place: Int, into collectors: inout [TermCollector]) {
-  for (number, participant) in facts.participants.enumerated() {
-    switch participant.kind {
+  let participants = facts.participants
+  for number in participants.indices {
+    let isDeclared = participants[number].grounds.isDeclared
+    switch participants[number].kind {
     case .person:
+      let country = participants[number].country
       collectors[0].add(
-        participant.name, country: participant.country,
-        isDeclared: participant.grounds.isDeclared, brief: place, fact: number)
-      if let country = participant.country {
-        collectors[1].add(country, brief: place, fact: nil)
-      }
+        participants[number].name, country: country, isDeclared: isDeclared, brief: place,
+        fact: number)
+      if let country { collectors[1].add(country, brief: place, fact: nil) }
     case .party:
       collectors[1].add(
-        participant.name, isDeclared: participant.grounds.isDeclared, brief: place, fact: number)
+        participants[number].name, isDeclared: isDeclared, brief: place, fact: number)
     }
   }
-  for outcome in facts.outcomes {
-    for party in outcome.parties { collectors[1].add(party, brief: place, fact: nil) }
+  for number in facts.outcomes.indices {
+    for party in facts.outcomes[number].parties {
+      collectors[1].add(party, brief: place, fact: nil)
+    }
   }
   for (number, pillar) in facts.pillars.enumerated() {
     collectors[2].add(

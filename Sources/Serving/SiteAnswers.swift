@@ -120,7 +120,8 @@ struct SiteAnswers {
   private func fresh(_ response: HTTPResponse, for request: HTTPRequest) -> HTTPResponse {
     var response = response
     let tag = "\"\(SHA256.hexDigest(of: response.body).prefix(20))\""
-    response.headers += [("Cache-Control", "no-cache"), ("ETag", tag)]
+    if response["Cache-Control"] == nil { response.headers.append(("Cache-Control", "no-cache")) }
+    response.headers.append(("ETag", tag))
     let known = (request.ifNoneMatch ?? "").split(separator: ",").map { part in
       let part = part.drop { $0 == " " }
       return String(part.hasPrefix("W/") ? part.dropFirst(2) : part).filter { $0 != " " }

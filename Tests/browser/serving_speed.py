@@ -70,7 +70,7 @@ def memory(server):
 
 
 def measure(source):
-    brief = sorted((Path(source) / "content/briefs").glob("*.md"))[-1]
+    brief = sorted((Path(source) / "content/briefs").glob("2*.md"))[-1]
     original = brief.read_text()
     seen = []
     with sync_playwright() as playwright:

@@ -16,7 +16,7 @@ struct Sitemap {
     let index = index
     let changes = Later {
       Dictionary(
-        index.briefs.indices.map { (Route.brief(index.briefs[$0].slug), index.signs[$0].lastChange) },
+        index.briefs.indices.map { (Route.brief(index.briefs[$0].slug), index.sign(of: $0).lastChange) },
         uniquingKeysWith: { one, _ in one })
     }
     let entries = Later { routes.sorted { $0.path < $1.path } }

@@ -12,7 +12,7 @@ extension SearchCollection {
       for page in index.names(of: place).weighty { builder.add(names[page], isWeighty: true) }
       builder.add(words.text)
       for page in index.names(of: place).pillars.lazy.compactMap(\.self) { builder.add(names[page]) }
-      builder.endDocument(at: index.signs[place].path)
+      builder.endDocument(at: index.sign(of: place).path)
     }
     return SearchCollection(
       name: "briefs", label: "Briefs", count: count, postings: builder.postings,

@@ -18,7 +18,7 @@ extension SearchCollection {
       for page in parties { builder.add(names[page], isWeighty: true) }
       builder.add(words.text)
       builder.add(index.briefs[entry.brief].words.weighty)
-      builder.endDocument(at: index.signs[entry.brief].path)
+      builder.endDocument(at: index.sign(of: entry.brief).path)
     }
     return SearchCollection(
       name: "outcomes", label: "Outcomes", count: count, postings: builder.postings,

@@ -1,8 +1,8 @@
 /// The HTTP headers that a site asks hosts to send, from its file `_headers`.
 ///
 /// A path stands alone in a line, `*` in it for any characters; its headers follow, indented. What
-/// is no such line is passed over. Where headers say how long a file lasts they are left out: a
-/// preview always asks again.
+/// is no such line is passed over. How long a file lasts counts only where it never changes, as
+/// those do whose names hold a hash: a browser asks for all others again.
 struct HeaderRules: Sendable {
   private var rules: [(pattern: [Substring], headers: [(name: String, value: String)])] = []
 
@@ -16,7 +16,9 @@ struct HeaderRules: Sendable {
       } else if let colon = text.firstIndex(of: ":"), !rules.isEmpty {
         let name = String(text[..<colon])
         let value = text[text.index(after: colon)...].drop { $0 == " " }
-        guard !["cache-control", "expires"].contains(name.lowercased()) else { continue }
+        if ["cache-control", "expires"].contains(name.lowercased()), !value.contains("immutable") {
+          continue
+        }
         rules[rules.count - 1].headers.append((name, String(value)))
       }
     }
