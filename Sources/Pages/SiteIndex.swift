@@ -71,7 +71,8 @@ package final class SiteIndex: Sendable {
     publisher = settings.publisher
     let briefs = briefsInOrder(content.briefs, settings: settings)
     self.briefs = briefs
-    signs = briefs.indices.map { place in Later { Signpost(to: briefs[place], settings: settings) } }
+    signs = briefs.indices.map { place in Later { Signpost(to: briefs[place], settings: settings) }
+    }
     years = placesByYear(of: briefs)
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }

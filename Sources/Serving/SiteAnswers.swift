@@ -43,7 +43,9 @@ struct SiteAnswers {
       return HTTPResponse(
         421, "Misdirected Request", "This preview answers only at http://\(hosts[0])/.")
     }
-    if let origin = request.origin?.lowercased(), !hosts.contains(where: { origin == "http://" + $0 }) {
+    if let origin = request.origin?.lowercased(),
+      !hosts.contains(where: { origin == "http://" + $0 })
+    {
       return HTTPResponse(
         403, "Forbidden", "This preview answers only its own pages, those of http://\(hosts[0])/.")
     }

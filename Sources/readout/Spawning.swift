@@ -25,6 +25,6 @@ func runsAside(_ program: String, _ operand: String) -> Bool {
   unsafe posix_spawnattr_setflags(
     &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
   var words: [UnsafeMutablePointer<CChar>?] = unsafe [strdup(program), strdup(operand), nil]
-  defer { for unsafe word in unsafe words { unsafe free(word) } }
+  defer { unsafe words.forEach { unsafe free($0) } }
   return unsafe posix_spawnp(nil, program, &files, &attributes, &words, environ) == 0
 }

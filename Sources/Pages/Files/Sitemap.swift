@@ -16,7 +16,9 @@ struct Sitemap {
     let index = index
     let changes = Later {
       Dictionary(
-        index.briefs.indices.map { (Route.brief(index.briefs[$0].slug), index.sign(of: $0).lastChange) },
+        index.briefs.indices.map {
+          (Route.brief(index.briefs[$0].slug), index.sign(of: $0).lastChange)
+        },
         uniquingKeysWith: { one, _ in one })
     }
     let entries = Later { routes.sorted { $0.path < $1.path } }
@@ -33,7 +35,9 @@ struct Sitemap {
     let list = Page(file: "sitemap.xml", content: .data { sitemapIndex(parts.map(\.file), base) })
     return [list]
       + parts.map { part in
-        Page(file: part.file, content: .data { urlSet(entries.value[part.range], base, changes.value) })
+        Page(
+          file: part.file, content: .data { urlSet(entries.value[part.range], base, changes.value) }
+        )
       }
   }
 }

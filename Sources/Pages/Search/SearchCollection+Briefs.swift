@@ -11,7 +11,9 @@ extension SearchCollection {
       builder.add(words.weighty, isWeighty: true)
       for page in index.names(of: place).weighty { builder.add(names[page], isWeighty: true) }
       builder.add(words.text)
-      for page in index.names(of: place).pillars.lazy.compactMap(\.self) { builder.add(names[page]) }
+      for page in index.names(of: place).pillars.lazy.compactMap(\.self) {
+        builder.add(names[page])
+      }
       builder.endDocument(at: index.sign(of: place).path)
     }
     return SearchCollection(

@@ -12,7 +12,8 @@ package struct Excerpts: Sendable {
     guard let source else { return }
     var wanted: [String: Set<Int>] = [:]
     for diagnostic in diagnostics {
-      let places = [(diagnostic.path, diagnostic.position)] + diagnostic.notes.map { ($0.path, $0.position) }
+      let places =
+        [(diagnostic.path, diagnostic.position)] + diagnostic.notes.map { ($0.path, $0.position) }
       for case (let path?, let position?) in places {
         if wanted[path] == nil, wanted.count == Self.limit { continue }
         wanted[path, default: []].insert(position.line)

@@ -30,7 +30,8 @@ package final class Preview: Sendable {
     self.theme = theme
     pages = byFile(site.pages.own)
     searchFiles = Later { [pages = site.pages] in byFile(pages.ofSearch) }
-    assets = Dictionary(site.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { one, _ in one })
+    assets = Dictionary(
+      site.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { one, _ in one })
     copies = Dictionary(
       site.copies.known.compactMap { copy in copy.target.map { ($0, copy.source) } },
       uniquingKeysWith: { one, _ in one })

@@ -46,7 +46,11 @@ extension SourceTree {
     var ofRegister: [Entry] = []
     var others: [Entry] = []
     for file in files {
-      if ContentReader.isOfRegister(file.path) { ofRegister.append(file) } else { others.append(file) }
+      if ContentReader.isOfRegister(file.path) {
+        ofRegister.append(file)
+      } else {
+        others.append(file)
+      }
     }
     readings.rest(on: ofRegister + [self.settings].compactMap(\.self))
     var found = SiteContent()
@@ -56,7 +60,8 @@ extension SourceTree {
     let register = Register(found.register, reporting: &diagnostics)
     found.register = register.entries
     read(
-      others, with: ContentReader(settings: settings, register: register), jobs: jobs, from: &readings,
+      others, with: ContentReader(settings: settings, register: register), jobs: jobs,
+      from: &readings,
       into: &found, reporting: &diagnostics)
     readings.keep(only: files)
     return found

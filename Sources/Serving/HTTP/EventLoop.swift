@@ -25,7 +25,9 @@ internal import Glibc
     private var event: OpaquePointer?
     private let action: () -> Void
 
-    fileprivate init(_ loop: EventLoop, _ descriptor: Int32, _ what: Int32, _ action: @escaping () -> Void) {
+    fileprivate init(
+      _ loop: EventLoop, _ descriptor: Int32, _ what: Int32, _ action: @escaping () -> Void
+    ) {
       self.action = action
       unsafe event = event_new(
         loop.base, descriptor, Int16(what),

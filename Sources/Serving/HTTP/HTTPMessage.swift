@@ -29,7 +29,9 @@ struct HTTPResponse {
   }
 
   /// Creates a response of one line for people.
-  init(_ status: Int, _ reason: String, _ text: String, headers: [(name: String, value: String)] = []) {
+  init(
+    _ status: Int, _ reason: String, _ text: String, headers: [(name: String, value: String)] = []
+  ) {
     self.init(
       status, reason, type: MediaType.plainText, body: Array((text + "\n").utf8), headers: headers)
   }

@@ -45,7 +45,7 @@ struct LoopbackSocket {
     for candidate in port..<min(port + 99, 65_535) {
       do throws(Failure) {
         return try LoopbackSocket(port: candidate)
-      } catch where error.number == EADDRINUSE || error.number == EACCES {
+      } catch  where error.number == EADDRINUSE || error.number == EACCES {
         continue
       }
     }
