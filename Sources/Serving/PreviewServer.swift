@@ -95,7 +95,7 @@ package final class PreviewServer {
   package static let usualPort = 8080
   private let isToldToPoll: Bool
 
-  /// Serves until a signal comes; see `Interruption`.
+  /// Serves until a signal comes; see `Interruption`. Where there is no site at all, it ends at once.
   package func run(_ tell: @escaping (News) -> Void) {
     self.tell = tell
     ignorePipes()
@@ -152,6 +152,11 @@ package final class PreviewServer {
 
   private func take(_ outcome: Rebuilding.Outcome) {
     isBuilding = false
+    if server == nil, outcome.folders.isEmpty, let result = outcome.result {
+      // Whoever names the wrong folder need not be shown a page.
+      tell(.built(result, milliseconds: outcome.milliseconds))
+      return loop.stop()
+    }
     if let result = outcome.result { show(result) }
     if server == nil { serve() }
     if let result = outcome.result {

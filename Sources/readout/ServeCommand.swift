@@ -53,7 +53,7 @@ extension Command {
       }
     }
     // A build may be under way; nothing of it is on the disk.
-    _exit(Interruption.exitStatus ?? 0)
+    _exit(Interruption.exitStatus ?? 1)
   }
 
   /// Returns the port that the user wants, or `nil` where it may be any.
