@@ -95,7 +95,7 @@ package final class PreviewServer {
   package static let usualPort = 8080
   private let isToldToPoll: Bool
 
-  /// Serves until a signal comes; see `Interruption`. Where there is no site at all, it ends at once.
+  /// Serves until a signal comes, or not at all where there is no site.
   package func run(_ tell: @escaping (News) -> Void) {
     self.tell = tell
     ignorePipes()

@@ -13,7 +13,9 @@ import Testing
     ("/.readout/live.js", 200), ("/.readout/nothing", 404),
   ])
   func `an address leads where a host of static files leads it`(path: String, status: Int) throws {
-    #expect(try SampleSite().answers().get(path)?.status == status)
+    // Copied files are read from the folder, which goes with the site.
+    let site = try SampleSite()
+    withExtendedLifetime(site) { #expect(site.answers().get(path)?.status == status) }
   }
 
   @Test func `a folder without its slash keeps the query on the way`() throws {

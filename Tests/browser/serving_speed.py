@@ -38,13 +38,13 @@ LAST = ["Abara", "Brandt", "Castro", "Dimitrov", "Eriksen", "Farouk", "Garcia", 
 
 def write_site(folder, count):
     """The sample briefs again and again, on other days and with other names."""
-    briefs = [each.read_text() for each in sorted((ROOT / "content/briefs").glob("*.md"))]
+    briefs = [each.read_text() for each in sorted((ROOT / "content/briefs").glob("2*.md"))]
     (folder / "content/briefs").mkdir(parents=True)
     for number in range(count):
         text = briefs[number % len(briefs)]
         date = f"{2000 + number % 24}-{number // 24 % 12 + 1:02}-{number // 288 % 28 + 1:02}"
         text = re.sub(r"^date: .*$", f"date: {date}", text, count=1, flags=re.M)
-        text = re.sub(r"^(end_date|updates|updated|draft|embargo|aliases|slug):.*\n([ -].*\n)*", "",
+        text = re.sub(r"^(end_date|updates|updated|draft|embargo|aliases|slug):.*\n(?:[ -] .*\n)*", "",
                       text, flags=re.M)
         text = re.sub(r"\]\((?!https?:)[^)]*\)", "](https://example.org/)", text)
         for place, name in enumerate(["Joe Biden", "Xi Jinping", "Donald Trump", "Keir Starmer"]):

@@ -14,9 +14,7 @@ internal import Glibc
 
   /// Creates a server, or returns `nil` where the system gives none.
   ///
-  /// - Parameters:
-  ///   - answer: Says what a request is answered.
-  ///   - join: Is told of each event stream that begins.
+  /// `answer` says what a request is answered; `join` is told of each event stream that begins.
   init?(
     _ loop: EventLoop, answering answer: @escaping (HTTPRequest) -> Answer,
     joining join: @escaping (EventStream) -> Void
