@@ -45,6 +45,7 @@ let rooms: [Target] = [
   room(
     "Publishing", uses: "Text", "Images", "Mustache", "Briefing", "Embedded", "Extraction",
     "Content", "Pages", "CExchange", "CMD", besides: ["NewSite/Skeleton"]),
+  room("Serving", uses: "Text", "Embedded", "Publishing", "CEvent", besides: ["Live"]),
 ].flatMap { $0 }
 
 let package = Package(
@@ -60,6 +61,8 @@ let package = Package(
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(
+      name: "CEvent", pkgConfig: "libevent", providers: [.apt(["libevent-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CMemory"),
     .target(name: "CEmbedded"),
@@ -68,7 +71,7 @@ let package = Package(
       name: "readout",
       dependencies: [
         "Text", "JSON", "Mustache", "Briefing", "Embedded", "Extraction", "Content", "Authoring",
-        "Pages", "Publishing", "CExchange",
+        "Pages", "Publishing", "Serving", "CExchange",
       ],
       swiftSettings: settings),
     .executableTarget(

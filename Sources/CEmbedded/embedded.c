@@ -104,120 +104,126 @@ static const unsigned char file_34[] = {
 #embed "../../Sources/Publishing/NewSite/Skeleton/readout.yaml" if_empty(0)
 };
 static const unsigned char file_35[] = {
-#embed "../../docs/troubleshooting.md" if_empty(0)
+#embed "../../Sources/Serving/Live/live.css" if_empty(0)
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/404.mustache" if_empty(0)
+#embed "../../Sources/Serving/Live/live.js" if_empty(0)
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/assets/icon.svg" if_empty(0)
+#embed "../../docs/troubleshooting.md" if_empty(0)
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/assets/pictures.css" if_empty(0)
+#embed "../../templates/404.mustache" if_empty(0)
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/assets/search.css" if_empty(0)
+#embed "../../templates/assets/icon.svg" if_empty(0)
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/assets/search.js" if_empty(0)
+#embed "../../templates/assets/pictures.css" if_empty(0)
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/assets/share.png" if_empty(0)
+#embed "../../templates/assets/search.css" if_empty(0)
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/assets/site.css" if_empty(0)
+#embed "../../templates/assets/search.js" if_empty(0)
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/brief.mustache" if_empty(0)
+#embed "../../templates/assets/share.png" if_empty(0)
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/briefs.mustache" if_empty(0)
+#embed "../../templates/assets/site.css" if_empty(0)
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/home.mustache" if_empty(0)
+#embed "../../templates/brief.mustache" if_empty(0)
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/outcomes.mustache" if_empty(0)
+#embed "../../templates/briefs.mustache" if_empty(0)
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/page.mustache" if_empty(0)
+#embed "../../templates/home.mustache" if_empty(0)
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/partials/activity.mustache" if_empty(0)
+#embed "../../templates/outcomes.mustache" if_empty(0)
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/partials/agenda.mustache" if_empty(0)
+#embed "../../templates/page.mustache" if_empty(0)
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/appearance.mustache" if_empty(0)
+#embed "../../templates/partials/activity.mustache" if_empty(0)
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/card.mustache" if_empty(0)
+#embed "../../templates/partials/agenda.mustache" if_empty(0)
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/entry.mustache" if_empty(0)
+#embed "../../templates/partials/appearance.mustache" if_empty(0)
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/filters.mustache" if_empty(0)
+#embed "../../templates/partials/card.mustache" if_empty(0)
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/partials/heading.mustache" if_empty(0)
+#embed "../../templates/partials/entry.mustache" if_empty(0)
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/partials/layout.mustache" if_empty(0)
+#embed "../../templates/partials/filters.mustache" if_empty(0)
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/partials/network.mustache" if_empty(0)
+#embed "../../templates/partials/heading.mustache" if_empty(0)
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/partials/outcome.mustache" if_empty(0)
+#embed "../../templates/partials/layout.mustache" if_empty(0)
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/partials/pager.mustache" if_empty(0)
+#embed "../../templates/partials/network.mustache" if_empty(0)
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/partials/person.mustache" if_empty(0)
+#embed "../../templates/partials/outcome.mustache" if_empty(0)
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/partials/proofs.mustache" if_empty(0)
+#embed "../../templates/partials/pager.mustache" if_empty(0)
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/partials/term.mustache" if_empty(0)
+#embed "../../templates/partials/person.mustache" if_empty(0)
 };
 static const unsigned char file_62[] = {
-#embed "../../templates/partials/terms.mustache" if_empty(0)
+#embed "../../templates/partials/proofs.mustache" if_empty(0)
 };
 static const unsigned char file_63[] = {
-#embed "../../templates/participant.mustache" if_empty(0)
+#embed "../../templates/partials/term.mustache" if_empty(0)
 };
 static const unsigned char file_64[] = {
-#embed "../../templates/participants.mustache" if_empty(0)
+#embed "../../templates/partials/terms.mustache" if_empty(0)
 };
 static const unsigned char file_65[] = {
-#embed "../../templates/parties.mustache" if_empty(0)
+#embed "../../templates/participant.mustache" if_empty(0)
 };
 static const unsigned char file_66[] = {
-#embed "../../templates/party.mustache" if_empty(0)
+#embed "../../templates/participants.mustache" if_empty(0)
 };
 static const unsigned char file_67[] = {
-#embed "../../templates/pillar.mustache" if_empty(0)
+#embed "../../templates/parties.mustache" if_empty(0)
 };
 static const unsigned char file_68[] = {
-#embed "../../templates/pillars.mustache" if_empty(0)
+#embed "../../templates/party.mustache" if_empty(0)
 };
 static const unsigned char file_69[] = {
-#embed "../../templates/redirect.mustache" if_empty(0)
+#embed "../../templates/pillar.mustache" if_empty(0)
 };
 static const unsigned char file_70[] = {
-#embed "../../templates/search.mustache" if_empty(0)
+#embed "../../templates/pillars.mustache" if_empty(0)
 };
 static const unsigned char file_71[] = {
-#embed "../../templates/timeline.mustache" if_empty(0)
+#embed "../../templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_72[] = {
-#embed "../../templates/topic.mustache" if_empty(0)
+#embed "../../templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_73[] = {
+#embed "../../templates/timeline.mustache" if_empty(0)
+};
+static const unsigned char file_74[] = {
+#embed "../../templates/topic.mustache" if_empty(0)
+};
+static const unsigned char file_75[] = {
 #embed "../../templates/topics.mustache" if_empty(0)
 };
 
@@ -256,44 +262,46 @@ const struct readout_embedded readout_embedded_files[] = {
   {"Sources/Publishing/NewSite/Skeleton/gitlab-ci.yml", file_32, sizeof file_32},
   {"Sources/Publishing/NewSite/Skeleton/index.md", file_33, sizeof file_33},
   {"Sources/Publishing/NewSite/Skeleton/readout.yaml", file_34, sizeof file_34},
-  {"docs/troubleshooting.md", file_35, sizeof file_35},
-  {"templates/404.mustache", file_36, sizeof file_36},
-  {"templates/assets/icon.svg", file_37, sizeof file_37},
-  {"templates/assets/pictures.css", file_38, sizeof file_38},
-  {"templates/assets/search.css", file_39, sizeof file_39},
-  {"templates/assets/search.js", file_40, sizeof file_40},
-  {"templates/assets/share.png", file_41, sizeof file_41},
-  {"templates/assets/site.css", file_42, sizeof file_42},
-  {"templates/brief.mustache", file_43, sizeof file_43},
-  {"templates/briefs.mustache", file_44, sizeof file_44},
-  {"templates/home.mustache", file_45, sizeof file_45},
-  {"templates/outcomes.mustache", file_46, sizeof file_46},
-  {"templates/page.mustache", file_47, sizeof file_47},
-  {"templates/partials/activity.mustache", file_48, sizeof file_48},
-  {"templates/partials/agenda.mustache", file_49, sizeof file_49},
-  {"templates/partials/appearance.mustache", file_50, sizeof file_50},
-  {"templates/partials/card.mustache", file_51, sizeof file_51},
-  {"templates/partials/entry.mustache", file_52, sizeof file_52},
-  {"templates/partials/filters.mustache", file_53, sizeof file_53},
-  {"templates/partials/heading.mustache", file_54, sizeof file_54},
-  {"templates/partials/layout.mustache", file_55, sizeof file_55},
-  {"templates/partials/network.mustache", file_56, sizeof file_56},
-  {"templates/partials/outcome.mustache", file_57, sizeof file_57},
-  {"templates/partials/pager.mustache", file_58, sizeof file_58},
-  {"templates/partials/person.mustache", file_59, sizeof file_59},
-  {"templates/partials/proofs.mustache", file_60, sizeof file_60},
-  {"templates/partials/term.mustache", file_61, sizeof file_61},
-  {"templates/partials/terms.mustache", file_62, sizeof file_62},
-  {"templates/participant.mustache", file_63, sizeof file_63},
-  {"templates/participants.mustache", file_64, sizeof file_64},
-  {"templates/parties.mustache", file_65, sizeof file_65},
-  {"templates/party.mustache", file_66, sizeof file_66},
-  {"templates/pillar.mustache", file_67, sizeof file_67},
-  {"templates/pillars.mustache", file_68, sizeof file_68},
-  {"templates/redirect.mustache", file_69, sizeof file_69},
-  {"templates/search.mustache", file_70, sizeof file_70},
-  {"templates/timeline.mustache", file_71, sizeof file_71},
-  {"templates/topic.mustache", file_72, sizeof file_72},
-  {"templates/topics.mustache", file_73, sizeof file_73},
+  {"Sources/Serving/Live/live.css", file_35, sizeof file_35},
+  {"Sources/Serving/Live/live.js", file_36, sizeof file_36},
+  {"docs/troubleshooting.md", file_37, sizeof file_37},
+  {"templates/404.mustache", file_38, sizeof file_38},
+  {"templates/assets/icon.svg", file_39, sizeof file_39},
+  {"templates/assets/pictures.css", file_40, sizeof file_40},
+  {"templates/assets/search.css", file_41, sizeof file_41},
+  {"templates/assets/search.js", file_42, sizeof file_42},
+  {"templates/assets/share.png", file_43, sizeof file_43},
+  {"templates/assets/site.css", file_44, sizeof file_44},
+  {"templates/brief.mustache", file_45, sizeof file_45},
+  {"templates/briefs.mustache", file_46, sizeof file_46},
+  {"templates/home.mustache", file_47, sizeof file_47},
+  {"templates/outcomes.mustache", file_48, sizeof file_48},
+  {"templates/page.mustache", file_49, sizeof file_49},
+  {"templates/partials/activity.mustache", file_50, sizeof file_50},
+  {"templates/partials/agenda.mustache", file_51, sizeof file_51},
+  {"templates/partials/appearance.mustache", file_52, sizeof file_52},
+  {"templates/partials/card.mustache", file_53, sizeof file_53},
+  {"templates/partials/entry.mustache", file_54, sizeof file_54},
+  {"templates/partials/filters.mustache", file_55, sizeof file_55},
+  {"templates/partials/heading.mustache", file_56, sizeof file_56},
+  {"templates/partials/layout.mustache", file_57, sizeof file_57},
+  {"templates/partials/network.mustache", file_58, sizeof file_58},
+  {"templates/partials/outcome.mustache", file_59, sizeof file_59},
+  {"templates/partials/pager.mustache", file_60, sizeof file_60},
+  {"templates/partials/person.mustache", file_61, sizeof file_61},
+  {"templates/partials/proofs.mustache", file_62, sizeof file_62},
+  {"templates/partials/term.mustache", file_63, sizeof file_63},
+  {"templates/partials/terms.mustache", file_64, sizeof file_64},
+  {"templates/participant.mustache", file_65, sizeof file_65},
+  {"templates/participants.mustache", file_66, sizeof file_66},
+  {"templates/parties.mustache", file_67, sizeof file_67},
+  {"templates/party.mustache", file_68, sizeof file_68},
+  {"templates/pillar.mustache", file_69, sizeof file_69},
+  {"templates/pillars.mustache", file_70, sizeof file_70},
+  {"templates/redirect.mustache", file_71, sizeof file_71},
+  {"templates/search.mustache", file_72, sizeof file_72},
+  {"templates/timeline.mustache", file_73, sizeof file_73},
+  {"templates/topic.mustache", file_74, sizeof file_74},
+  {"templates/topics.mustache", file_75, sizeof file_75},
 };
-const size_t readout_embedded_count = 73;
+const size_t readout_embedded_count = 75;

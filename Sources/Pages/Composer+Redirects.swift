@@ -2,9 +2,13 @@ internal import Briefing
 internal import Text
 
 extension Composer {
-  /// Everything that has an address of its own and a file that made it.
-  private var owners: [(route: Route, path: String, title: String, aliases: [Alias])] {
-    index.briefs.map { (.brief($0.slug), $0.path, $0.title, $0.aliases) }
+  /// What has an address of its own and a file that made it.
+  private typealias Owner = (route: Route, path: String, title: String, aliases: [Alias])
+
+  /// All owners of addresses, or of briefs, which are many, only those with old addresses.
+  private func owners(withOldAddresses: Bool = false) -> [Owner] {
+    index.briefs.indices.filter { !withOldAddresses || !index.briefs[$0].aliases.isEmpty }
+      .map { index.briefs[$0] }.map { (.brief($0.slug), $0.path, $0.title, $0.aliases) }
       + index.pages.map { (Route($0.location + "/"), $0.path, $0.title, $0.aliases) }
       + Term.allCases.flatMap { index.terms($0) }.compactMap { page in
         page.entry.map { (page.route, $0.path, $0.name, $0.aliases) }
@@ -13,19 +17,22 @@ extension Composer {
 
   /// Reports files that would have one address, by case too, and so overwrite each other.
   func reportCollisions(among pages: [Page], reporting diagnostics: inout [Diagnostic]) {
-    let sources = Dictionary(
-      owners.map { ($0.route.file, [$0.path]) }, uniquingKeysWith: { $0 + $1 })
-    var taken: [String: [String]] = [:]
-    for file in Set(pages.map(\.file)) {
-      taken[file.lowercased(), default: []] += sources[file] ?? []
+    var files: Set<String> = []
+    files.reserveCapacity(pages.count)
+    var doubles: Set<String> = []
+    for page in pages {
+      let file = page.file.lowercased()
+      if !files.insert(file).inserted { doubles.insert(file) }
     }
-    var counts: [String: Int] = [:]
-    for page in pages { counts[page.file.lowercased(), default: 0] += 1 }
-    for (file, count) in counts where count > 1 {
-      let paths = (taken[file] ?? []).sorted()
-      guard let path = paths.last else { continue }
-      let other = paths.count > 1 ? paths[0] : "a page that Readout makes"
-      diagnostics.append(.sameURL(Route(file: file).path, in: path, as: other))
+    if !doubles.isEmpty {
+      let sources = Dictionary(
+        grouping: owners(), by: { $0.route.file.lowercased() })
+      for file in doubles {
+        let paths = (sources[file] ?? []).map(\.path).sorted()
+        guard let path = paths.last else { continue }
+        let other = paths.count > 1 ? paths[0] : "a page that Readout makes"
+        diagnostics.append(.sameURL(Route(file: file).path, in: path, as: other))
+      }
     }
     reportDoubleEntries(reporting: &diagnostics)
   }
@@ -44,15 +51,16 @@ extension Composer {
   }
 
   /// Returns the pages that stand at old addresses and lead to the new ones.
-  func redirects(beside files: Set<String>, reporting diagnostics: inout [Diagnostic]) -> [Page] {
+  func redirects(beside files: FileNames, reporting diagnostics: inout [Diagnostic]) -> [Page] {
     var taken = files
+    taken.insert(Self.hostingFiles)
     var pages: [Page] = []
-    for owner in owners {
+    for owner in owners(withOldAddresses: true) {
       for alias in owner.aliases {
         let path = String(alias.url.drop { $0 == "/" })
         let isFile = path.split(separator: "/").last?.contains(".") == true && !path.hasSuffix("/")
         let route = Route(isFile || path.hasSuffix("/") || path.isEmpty ? path : path + "/")
-        guard taken.insert(route.file).inserted else {
+        guard taken.insert(route.file) else {
           diagnostics.append(
             .aliasTaken(alias, in: owner.path, by: "another page of the site"))
           continue

@@ -15,14 +15,13 @@ extension Composer {
       TermLink(to: $0, count: $0.appearances.count, in: index)
     }
     for page in terms {
-      let facts = TermFacts(of: page, in: index)
+      let facts = Later { [index] in TermFacts(of: page, in: index) }
       for (pager, slice) in slices(
         of: page.appearances, first: page.route, size: index.settings.pageSize)
       {
         let route = page.route.page(pager.number)
         let content = TermContent(
-          page: page, index: index, appearances: slice.map { index.appearance($0, of: page) },
-          pager: pager, facts: facts)
+          page: page, index: index, slice: slice, pager: pager, told: facts)
         let context = Context(
           frame: frame(termKind, route, title: numbered(page.name, pager), term: page),
           content: content)

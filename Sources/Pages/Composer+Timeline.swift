@@ -19,9 +19,10 @@ extension Composer {
   }
 
   private func timelineParts(ofYear year: Int, _ briefs: Range<Int>) -> [TimelinePart] {
-    let past = briefs.filter { !index.settings.isUpcoming(index.briefs[$0]) }
+    // The newest come first, and what is to come is newer than all else.
+    let past = Array(briefs.drop { $0 < index.upcoming.count })
     let first = Route.section(.timeline).below(String(year))
-    let activity = ActivityView(year: year, of: index.briefs[briefs])
+    let activity = ActivityView(year: year, of: briefs.map { index.briefs[$0].date })
     return slices(of: past, first: first, size: index.settings.pageSize * Self.density).map {
       pager, slice in
       TimelinePart(
@@ -47,11 +48,14 @@ extension Composer {
 
   private func months(of places: ArraySlice<Int>) -> [MonthView] {
     var months: [MonthView] = []
+    var last = (year: 0, month: 0)
     for place in places {
       let date = index.briefs[place].date
-      let id = "m-" + date.iso.prefix(7)
-      if months.last?.id != id {
-        months.append(MonthView(heading: "\(date.monthName) \(date.year)", id: id, briefs: []))
+      if months.isEmpty || last != (date.year, date.month) {
+        last = (date.year, date.month)
+        months.append(
+          MonthView(
+            heading: "\(date.monthName) \(date.year)", id: "m-" + date.iso.prefix(7), briefs: []))
       }
       months[months.count - 1].briefs.append(view(place))
     }

@@ -21,21 +21,25 @@ package struct Composer: Sendable {
   package func pages(
     beside copies: Set<String> = [], checking siteLinks: [SiteLink] = [],
     reporting diagnostics: inout [Diagnostic]
-  ) -> [Page] {
+  ) -> PageList {
     // The largest files come first, so that they are made beside all others and not after them.
     var pages =
       dataFiles + [home, notFound] + briefPages + archivePages + timelinePages + plainPages
     for term in Term.allCases { pages += termPages(term) }
     let ledger = Ledger(index)
-    pages += outcomePages(ledger) + searchPages(ledger)
+    let collections = searchCollections(ledger)
+    pages += outcomePages(ledger) + searchPage(collections)
+    let searchFiles = Later { collections.value.flatMap { SearchFiles(collection: $0).pages } }
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
     pages += feeds
     reportCollisions(among: pages, reporting: &diagnostics)
-    let redirects = redirects(
-      beside: Set(pages.map(\.file)).union(Self.hostingFiles), reporting: &diagnostics)
-    pages += redirects + hostingPages(beside: copies, redirects: redirects)
-    check(siteLinks, among: Set(pages.map(\.file)), reporting: &diagnostics)
-    return pages
+    var files = FileNames(pages.lazy.map(\.file), searchFiles: searchFiles)
+    let redirects = redirects(beside: files, reporting: &diagnostics)
+    let others = redirects + hostingPages(beside: copies, redirects: redirects)
+    pages += others
+    files.insert(others.map(\.file))
+    check(siteLinks, among: files, reporting: &diagnostics)
+    return PageList(own: pages, searchFiles: searchFiles)
   }
 
   func frame(

@@ -69,12 +69,15 @@ struct Ledger: Sendable {
     var byYear: [(Int, [Int])] = []
     var byParty: [String: [Int]] = [:]
     for (place, entry) in index.ledger.enumerated() {
-      let brief = index.briefs[entry.brief]
-      let outcome = brief.facts.outcomes[entry.outcome]
-      if let status = outcome.status { byStatus[status, default: []].append(place) }
-      if byYear.last?.0 != brief.date.year { byYear.append((brief.date.year, [])) }
+      let facts = index.briefs[entry.brief].facts
+      if let status = facts.outcomes[entry.outcome].status {
+        byStatus[status, default: []].append(place)
+      }
+      let year = index.briefs[entry.brief].date.year
+      if byYear.last?.0 != year { byYear.append((year, [])) }
       byYear[byYear.count - 1].1.append(place)
-      for slug in Set(outcome.parties.compactMap({ index.page(of: $0, .parties)?.slug })) {
+      let parties = facts.outcomes[entry.outcome].parties
+      for slug in Set(parties.compactMap({ index.page(of: $0, .parties)?.slug })) {
         byParty[slug, default: []].append(place)
       }
     }

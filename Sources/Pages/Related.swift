@@ -40,8 +40,8 @@ extension SiteIndex {
   /// Returns the pages of the persons and pillars of a brief.
   private func shared(by place: Int) -> [TermPage] {
     let participants = briefs[place].facts.participants
-    let people = names[place].participants.names
-    let pillars = names[place].pillars
+    let people = names(of: place).participants.names
+    let pillars = names(of: place).pillars
     var pages: [TermPage] = []
     pages.reserveCapacity(people.count + pillars.count)
     for number in people.indices where participants[number].kind == .person {

@@ -12,8 +12,9 @@ extension SiteContent {
     func isComing(_ visibility: Visibility) -> Bool {
       settings.hides(visibility) && !visibility.isDraft
     }
-    let briefs = briefs.filter { isComing($0.visibility) }.map {
-      (path: $0.path, route: Route.brief($0.slug))
+    let all = self.briefs
+    let briefs = all.indices.filter { isComing(all[$0].visibility) }.map {
+      (path: all[$0].path, route: Route.brief(all[$0].slug))
     }
     let plain = self.pages.filter { isComing($0.visibility) }.map {
       (path: $0.path, route: Route($0.location + "/"))

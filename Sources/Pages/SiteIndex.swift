@@ -37,7 +37,7 @@ package final class SiteIndex: Sendable {
   /// Newest first; on one day by slug.
   package let briefs: [Brief]
   /// How to point to each of `briefs`.
-  let signs: [Signpost]
+  private let signs: [Later<Signpost>]
   /// The years that have briefs, newest first, each with the places of its briefs.
   let years: [(year: Int, briefs: Range<Int>)]
   /// The briefs of the future, nearest first, as places in `briefs`.
@@ -58,7 +58,7 @@ package final class SiteIndex: Sendable {
   let menuEntries: [MenuEntry]
   let introductions: [Introduction]
   /// The pages that the facts of each of `briefs` lead to.
-  let names: [NamedPages]
+  private let names: [Later<NamedPages>]
   private let terms: TermTable
   private let places: [Term: [String: Int]]
 
@@ -69,10 +69,10 @@ package final class SiteIndex: Sendable {
     self.settings = settings
     today = settings.today
     publisher = settings.publisher
-    let briefs = content.briefs.filter { !settings.hides($0.visibility) }
-      .sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
+    let briefs = briefsInOrder(content.briefs, settings: settings)
     self.briefs = briefs
-    signs = briefs.map { Signpost(to: $0, settings: settings) }
+    signs = briefs.indices.map { place in Later { Signpost(to: briefs[place], settings: settings) }
+    }
     years = placesByYear(of: briefs)
     upcoming = briefs.indices.reversed().filter { settings.isUpcoming(briefs[$0]) }
     pages = content.pages.filter { !settings.hides($0.visibility) }
@@ -82,9 +82,10 @@ package final class SiteIndex: Sendable {
 
     var collectors = Term.allCases.map { TermCollector($0, register: content.register) }
     var ledger: [LedgerEntry] = []
-    for (place, brief) in briefs.enumerated() {
-      collectTerms(of: brief, at: place, into: &collectors)
-      ledger += brief.facts.outcomes.indices.map { LedgerEntry(brief: place, outcome: $0) }
+    // Here and below, no brief is taken out of the array: each is large to copy.
+    for place in briefs.indices {
+      collectTerms(of: briefs[place].facts, at: place, into: &collectors)
+      ledger += briefs[place].facts.outcomes.indices.map { LedgerEntry(brief: place, outcome: $0) }
     }
     self.ledger = ledger
     outcomesOfParties = newestEntries(of: ledger, in: briefs, slugs: collectors[1].slugs)
@@ -98,7 +99,7 @@ package final class SiteIndex: Sendable {
     topics = pagesOfTerms[3]
     let terms = TermTable(collectors, pages: pagesOfTerms)
     self.terms = terms
-    names = briefs.map { NamedPages(of: $0.facts, in: terms) }
+    names = briefs.indices.map { place in Later { NamedPages(of: briefs[place].facts, in: terms) } }
     places = Dictionary(
       uniqueKeysWithValues: zip(Term.allCases, pagesOfTerms).map { term, pages in
         (term, Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.slug, $0) }))
@@ -125,6 +126,12 @@ package final class SiteIndex: Sendable {
     }
   }
 
+  /// Returns how to point to a brief.
+  func sign(of brief: Int) -> Signpost { signs[brief].value }
+
+  /// Returns the pages that the facts of a brief lead to.
+  func names(of brief: Int) -> NamedPages { names[brief].value }
+
   /// Returns the page of a name, or `nil` where it has none.
   func page(of name: String, _ term: Term) -> TermPage? { terms.page(of: name, term) }
 
@@ -139,14 +146,25 @@ package final class SiteIndex: Sendable {
   }
 }
 
+/// Returns the briefs that can be seen, newest first, on one day by slug.
+///
+/// Their places are sorted, for a brief is large to move about.
+private func briefsInOrder(_ briefs: [Brief], settings: Settings) -> [Brief] {
+  let keys = briefs.indices.map { (date: briefs[$0].date, slug: briefs[$0].slug) }
+  return briefs.indices.filter { !settings.hides(briefs[$0].visibility) }
+    .sorted { (keys[$1].date, keys[$0].slug) < (keys[$0].date, keys[$1].slug) }
+    .map { briefs[$0] }
+}
+
 /// Returns the years of briefs that are in order, each with their places.
 private func placesByYear(of briefs: [Brief]) -> [(year: Int, briefs: Range<Int>)] {
   var years: [(year: Int, briefs: Range<Int>)] = []
-  for (place, brief) in briefs.enumerated() {
-    if let last = years.last, last.year == brief.date.year {
+  for place in briefs.indices {
+    let year = briefs[place].date.year
+    if let last = years.last, last.year == year {
       years[years.count - 1].briefs = last.briefs.lowerBound..<place + 1
     } else {
-      years.append((brief.date.year, place..<place + 1))
+      years.append((year, place..<place + 1))
     }
   }
   return years
@@ -168,24 +186,26 @@ private func newestEntries(
 }
 
 /// Notes the terms of one brief; the collectors are in the order of `Term.allCases`.
-private func collectTerms(of brief: Brief, at place: Int, into collectors: inout [TermCollector]) {
-  let facts = brief.facts
-  for (number, participant) in facts.participants.enumerated() {
-    switch participant.kind {
+private func collectTerms(of facts: Facts, at place: Int, into collectors: inout [TermCollector]) {
+  let participants = facts.participants
+  for number in participants.indices {
+    let isDeclared = participants[number].grounds.isDeclared
+    switch participants[number].kind {
     case .person:
+      let country = participants[number].country
       collectors[0].add(
-        participant.name, country: participant.country,
-        isDeclared: participant.grounds.isDeclared, brief: place, fact: number)
-      if let country = participant.country {
-        collectors[1].add(country, brief: place, fact: nil)
-      }
+        participants[number].name, country: country, isDeclared: isDeclared, brief: place,
+        fact: number)
+      if let country { collectors[1].add(country, brief: place, fact: nil) }
     case .party:
       collectors[1].add(
-        participant.name, isDeclared: participant.grounds.isDeclared, brief: place, fact: number)
+        participants[number].name, isDeclared: isDeclared, brief: place, fact: number)
     }
   }
-  for outcome in facts.outcomes {
-    for party in outcome.parties { collectors[1].add(party, brief: place, fact: nil) }
+  for number in facts.outcomes.indices {
+    for party in facts.outcomes[number].parties {
+      collectors[1].add(party, brief: place, fact: nil)
+    }
   }
   for (number, pillar) in facts.pillars.enumerated() {
     collectors[2].add(

@@ -62,7 +62,7 @@ extension SiteIndex {
   private func others(in brief: Int, _ term: Term) -> [TermPage] {
     let participants = briefs[brief].facts.participants
     guard participants.count <= Self.crowd else { return [] }
-    let pages = names[brief].participants
+    let pages = names(of: brief).participants
     return participants.indices.compactMap { number in
       switch (term, participants[number].kind) {
       case (.participants, .person), (.parties, .party): pages.names[number]
@@ -110,7 +110,7 @@ extension SiteIndex {
   private func envoys(of party: TermPage, in brief: Int) -> String? {
     let participants = briefs[brief].facts.participants
     guard participants.count <= Self.crowd else { return nil }
-    let countries = names[brief].participants.countries
+    let countries = names(of: brief).participants.countries
     let envoys = participants.indices.filter { countries[$0] === party }.map { number in
       [participants[number].title, participants[number].name].compactMap { $0 }
         .joined(separator: " ")

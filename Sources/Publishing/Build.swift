@@ -89,8 +89,9 @@ package struct Build {
     if request.isStrict { liftWarnings() }
     guard !result.diagnostics.hasErrors, let theme = site.theme else { return }
     observe(.render)
-    let tally = Tally(.render, of: site.pages.count, observer: request.observer)
-    let rendered = parallelMap(site.pages, jobs: request.jobs) { page in
+    let pages = site.pages.all
+    let tally = Tally(.render, of: pages.count, observer: request.observer)
+    let rendered = parallelMap(pages, jobs: request.jobs) { page in
       defer { tally.add() }
       return OutputFile(path: page.file, contents: .bytes(theme.render(page)))
     }

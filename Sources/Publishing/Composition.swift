@@ -16,23 +16,40 @@ struct Composition {
   /// `nil` where the theme has faults.
   let theme: Theme?
   let index: SiteIndex
-  let pages: [Page]
+  let pages: PageList
   let copies: Copies
   /// The files of briefs and pages that are hidden.
   let hidden: Set<String>
 
-  /// Reads and composes a site, and reports all that is wrong with it.
+  /// Finds, reads and composes a site, and reports all that is wrong with it.
   ///
   /// - Returns: `nil` where there is no site or its settings cannot be read.
   static func composing(
     _ request: Build.Request, observing observe: (Build.Stage) -> Void = { _ in },
     reporting diagnostics: inout [Diagnostic]
   ) -> Composition? {
-    guard
-      let source = SourceTree.finding(
-        in: request.source, besides: request.outputFolder, reporting: &diagnostics),
-      let settings = source.settings(for: request, reporting: &diagnostics)
-    else { return nil }
+    var readings = Readings()
+    return SourceTree.finding(
+      in: request.source, besides: request.outputFolder, reporting: &diagnostics
+    ).flatMap {
+      composing(
+        $0, request, from: &readings, observing: observe, reporting: &diagnostics)
+    }
+  }
+
+  /// Reads and composes a site whose files were found, and reports all that is wrong with it.
+  ///
+  /// Files that `readings` has and that have not changed are not read again.
+  ///
+  /// - Returns: `nil` where its settings cannot be read.
+  static func composing(
+    _ source: SourceTree, _ request: Build.Request, from readings: inout Readings,
+    observing observe: (Build.Stage) -> Void = { _ in },
+    reporting diagnostics: inout [Diagnostic]
+  ) -> Composition? {
+    guard let settings = source.settings(for: request, reporting: &diagnostics) else {
+      return nil
+    }
     let themeFiles = source.themeFiles(reporting: &diagnostics)
     let assets = themeFiles.assets()
     let assetPaths = AssetPaths(
@@ -44,9 +61,7 @@ struct Composition {
     }
     observe(.read)
     let content = source.siteContent(
-      settings: settings, jobs: request.jobs, checking: request.isCheck,
-      progress: request.observer,
-      reporting: &diagnostics)
+      for: request, settings: settings, from: &readings, reporting: &diagnostics)
     observe(.compose)
     let copies = Copies(source, content: content, settings: settings)
     let (resolved, siteLinks) = content.resolvingLinks(
@@ -58,9 +73,10 @@ struct Composition {
     let index = SiteIndex(sized, settings: settings, reporting: &diagnostics)
     let pages = Composer(index: index, assets: assetPaths).pages(
       beside: Set(copies.files.map(\.path)), checking: siteLinks, reporting: &diagnostics)
-    content.reportComingCollisions(among: pages, settings: settings, reporting: &diagnostics)
+    content.reportComingCollisions(among: pages.own, settings: settings, reporting: &diagnostics)
     let hidden =
-      content.briefs.filter { settings.hides($0.visibility) }.map(\.path)
+      content.briefs.indices.filter { settings.hides(content.briefs[$0].visibility) }
+      .map { content.briefs[$0].path }
       + content.pages.filter { settings.hides($0.visibility) }.map(\.path)
     return Composition(
       source: source, settings: settings, themeFiles: themeFiles, templates: templates ?? [],

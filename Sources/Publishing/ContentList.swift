@@ -28,7 +28,7 @@ package struct ContentList: Sendable {
     else { return nil }
     observe(.read)
     let content = source.siteContent(
-      settings: settings, jobs: request.jobs, progress: request.observer, reporting: &found)
+      for: request, settings: settings, reporting: &found)
     observe(.compose)
     let index = SiteIndex(content, settings: settings, reporting: &found)
     return ContentList(

@@ -9,9 +9,13 @@ package enum Interruption {
   /// Takes note, from now on, of SIGINT, SIGTERM and SIGHUP, unless they are ignored already.
   ///
   /// A file that grows past its limit becomes an error (`EFBIG`) instead of the program's end.
-  package static func watch() {
-    // The first use sets the variable up, which a handler must not do.
+  ///
+  /// - Parameter descriptor: A pipe into which a byte is written when a signal comes, so that
+  ///   whoever waits for other things wakes up.
+  package static func watch(waking descriptor: Int32 = -1) {
+    // The first use sets the variables up, which a handler must not do.
     received.store(0, ordering: .relaxed)
+    woken.store(descriptor, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var former = sigaction()
       unsafe sigaction(number, nil, &former)
@@ -38,7 +42,14 @@ package enum Interruption {
   /// Keeps the first signal; runs inside the handler.
   private static func note(_ number: Int32) {
     _ = received.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+    let descriptor = woken.load(ordering: .relaxed)
+    guard descriptor >= 0 else { return }
+    let former = errno
+    var byte: UInt8 = 0
+    _ = unsafe write(descriptor, &byte, 1)
+    errno = former
   }
 }
 
 private let received = Atomic<Int32>(0)
+private let woken = Atomic<Int32>(-1)

@@ -50,6 +50,12 @@ func parallelForEach<Item: Sendable, Failure: Error>(
   for result in results { try result.get() }
 }
 
+/// Does something beside the calling thread, or on it where the system gives no other.
+package func inBackground(_ body: @escaping @Sendable () -> Void) {
+  let work = Worker<Void> { _ in body() }
+  if let thread = startThread(work) { pthread_detach(thread) } else { work.work() }
+}
+
 /// How many processors are at work in this machine; the default of `--jobs`.
 package var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

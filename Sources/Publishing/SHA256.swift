@@ -1,11 +1,11 @@
 internal import CMD
 
-/// The digest that names assets.
+/// The digest that names assets and tells files apart.
 ///
 /// - SeeAlso: FIPS 180-4.
-enum SHA256 {
+package enum SHA256 {
   /// Returns the 64 hexadecimal digits of the digest of some bytes.
-  static func hexDigest(of bytes: [UInt8]) -> String {
+  package static func hexDigest(of bytes: [UInt8]) -> String {
     var context = SHA2_CTX()
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     unsafe SHA256Init(&context)

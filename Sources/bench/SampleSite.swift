@@ -34,8 +34,10 @@ struct SampleSite {
           let name = String($0.path.dropFirst(folder.count))
           return (name, "assets/0123456789.\(name)")
         }))
-    pages = Composer(index: index, assets: assets).pages(
-      checking: links, reporting: &diagnostics)
+    pages =
+      Composer(index: index, assets: assets).pages(
+        checking: links, reporting: &diagnostics
+      ).all
     let templates = EmbeddedFile.files(under: "templates/")
       .filter { $0.path.hasSuffix(".mustache") }
       .map { SourceFile(path: $0.path, bytes: $0.bytes) }

@@ -51,7 +51,7 @@ extension Command {
   static let groups: [(title: String, commands: [Command])] = [
     ("Begin a site", [initialize]),
     ("Write briefs", [new, review]),
-    ("Look at a site", [check, list, explain]),
+    ("Look at a site", [serve, check, list, explain]),
     ("Build and publish", [build, clean]),
     ("For scripts", [extract, markdown, render, schema]),
     ("About the program", [help, completions, version]),

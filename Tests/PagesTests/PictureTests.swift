@@ -45,7 +45,7 @@ import Text
   @Test func `a year has a bar for each month with briefs`() throws {
     let view = ActivityView(
       year: 2023,
-      of: [try brief("a", on: "2023-02-01"), try brief("b", on: "2023-11-30")])
+      of: [try day("2023-02-01"), try day("2023-11-30")])
     #expect(view.bars.map(\.name) == ["February", "November"])
     #expect(view.ticks.map(\.label).first == "Jan")
     #expect(view.ticks.count == 12)

@@ -78,7 +78,7 @@ func render(
   let pages = Composer(index: index, assets: sampleAssets).pages(
     checking: siteLinks, reporting: &diagnostics)
   var files: [String: String] = [:]
-  for page in pages {
+  for page in pages.all {
     files[page.file] = theme.map { String(decoding: $0.render(page), as: UTF8.self) }
   }
   return (files, diagnostics)

@@ -1,7 +1,8 @@
 """Builds two sites, serves them on loopback with their own headers, and runs every test on them.
 
 A test is a function `test_…` of a file `*_test.py` here; its parameters are `sample` (the site of
-this repository), `large` (a generated one) and `below` (the generated one below a path).
+this repository), `large` (a generated one), `below` (the generated one below a path) and `served`
+(a copy of the sample under `readout serve`, anew for each test).
 """
 
 import importlib
@@ -16,6 +17,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from content import write_site
+from served import Served
 from site_under_test import Site, build, serve
 
 HERE = Path(__file__).parent
@@ -58,7 +60,9 @@ def run(names):
         sites["below"] = Site(browser, public, serve(public, "/a/path/"))
         for label, function in tests(names):
             count += 1
-            used = [sites[name] for name in inspect.signature(function).parameters]
+            used = [
+                Served(browser) if name == "served" else sites[name]
+                for name in inspect.signature(function).parameters]
             try:
                 function(*used)
                 for site in used:

@@ -13,20 +13,31 @@ struct Sitemap {
   /// Returns the files of the sitemap: one, or an index and its parts.
   func pages(of routes: [Route]) -> [Page] {
     let base = index.settings.baseURL
-    let changes = Dictionary(
-      index.briefs.map { (Route.brief($0.slug), $0.lastChange) },
-      uniquingKeysWith: { one, _ in one })
-    let entries = routes.sorted { $0.path < $1.path }
-    guard entries.count > Self.limit else {
-      return [Page(file: "sitemap.xml", content: .data { urlSet(entries[...], base, changes) })]
+    let index = index
+    let changes = Later {
+      Dictionary(
+        index.briefs.indices.map {
+          (Route.brief(index.briefs[$0].slug), index.sign(of: $0).lastChange)
+        },
+        uniquingKeysWith: { one, _ in one })
     }
-    let parts = stride(from: 0, to: entries.count, by: Self.limit).enumerated().map {
-      (file: "sitemap-\($0 + 1).xml", entries: entries[$1..<min($1 + Self.limit, entries.count)])
+    let entries = Later { routes.sorted { $0.path < $1.path } }
+    guard routes.count > Self.limit else {
+      return [
+        Page(
+          file: "sitemap.xml",
+          content: .data { urlSet(entries.value[...], base, changes.value) })
+      ]
+    }
+    let parts = stride(from: 0, to: routes.count, by: Self.limit).enumerated().map {
+      (file: "sitemap-\($0 + 1).xml", range: $1..<min($1 + Self.limit, routes.count))
     }
     let list = Page(file: "sitemap.xml", content: .data { sitemapIndex(parts.map(\.file), base) })
     return [list]
       + parts.map { part in
-        Page(file: part.file, content: .data { urlSet(part.entries, base, changes) })
+        Page(
+          file: part.file, content: .data { urlSet(entries.value[part.range], base, changes.value) }
+        )
       }
   }
 }

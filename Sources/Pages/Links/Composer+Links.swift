@@ -4,7 +4,7 @@ internal import Text
 extension Composer {
   /// Reports links to addresses of the site that nothing stands at.
   func check(
-    _ siteLinks: [SiteLink], among files: Set<String>, reporting diagnostics: inout [Diagnostic]
+    _ siteLinks: [SiteLink], among files: FileNames, reporting diagnostics: inout [Diagnostic]
   ) {
     var neighbourhood: Neighbourhood?
     var patience = Patience()
@@ -13,7 +13,7 @@ extension Composer {
         files.contains(Route(link.path).file) || files.contains(link.path)
         || files.contains(link.path + "/index.html")
       guard !isKnown else { continue }
-      let others = neighbourhood ?? Neighbourhood(files)
+      let others = neighbourhood ?? Neighbourhood(files.all)
       neighbourhood = others
       let near = others.path(near: link.path, with: &patience)
       diagnostics.append(

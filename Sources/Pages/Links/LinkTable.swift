@@ -20,19 +20,25 @@ struct LinkTable: Sendable {
     var copy: String? { isCopy ? source : nil }
   }
 
-  private var bySource: [String: Target] = [:]
-  /// By the path on the site, without a slash or `index.html` at its end.
-  private var bySite: [String: Target] = [:]
+  private var targets: [Target] = []
+  /// Places in `targets`.
+  private var bySource: [String: Int] = [:]
+  /// Likewise, by the path on the site without a slash or `index.html` at its end.
+  private var bySite: [String: Int] = [:]
 
   /// Creates the table of a site; `unnamed` are the entries of the register that no page shows.
   init(
     _ content: SiteContent, unnamed: [RegisterEntry], files: [CopiedFile], settings: Settings
   ) {
-    for brief in content.briefs {
+    bySource.reserveCapacity(content.briefs.count + files.count)
+    bySite.reserveCapacity(content.briefs.count + files.count)
+    targets.reserveCapacity(content.briefs.count + files.count)
+    let briefs = content.briefs
+    for place in briefs.indices {
       let target = Target(
-        source: brief.path, path: Route.brief(brief.slug).path,
-        isHidden: settings.hides(brief.visibility),
-        places: Places(in: brief.body, proofs: brief.proofs))
+        source: briefs[place].path, path: Route.brief(briefs[place].slug).path,
+        isHidden: settings.hides(briefs[place].visibility),
+        places: Places(in: briefs[place].body, proofs: briefs[place].proofs))
       add(target)
     }
     for page in content.pages {
@@ -65,24 +71,27 @@ struct LinkTable: Sendable {
   }
 
   private mutating func add(_ target: Target) {
-    bySource[target.source] = target
+    let place = targets.count
+    targets.append(target)
+    bySource[target.source] = place
     guard !target.isCopy || !target.isHidden else { return }
-    let key = Self.key(target.path)
+    // Nearly all are routes, `briefs/woodside/`, and have no double slashes.
+    let key = target.isCopy ? Self.key(target.path) : String(target.path.dropLast())
     // What can be seen goes before what is hidden at the same address.
-    if bySite[key] == nil || !target.isHidden { bySite[key] = target }
+    if !target.isHidden || bySite[key] == nil { bySite[key] = place }
   }
 
   /// Returns what a file of the source becomes.
-  func target(ofSource path: String) -> Target? { bySource[path] }
+  func target(ofSource path: String) -> Target? { bySource[path].map { targets[$0] } }
 
   /// Returns what stands at a path of the site, as far as it has a file of its own.
-  func target(ofSite path: String) -> Target? { bySite[Self.key(path)] }
+  func target(ofSite path: String) -> Target? { bySite[Self.key(path)].map { targets[$0] } }
 
   /// Returns an address of the site as a path from its root, or `nil` where it leads out.
   ///
   /// A relative one starts from the page of the file that holds the link.
   func sitePath(_ address: String, in file: String) -> String? {
-    PathParts(address.hasPrefix("/") ? "" : bySource[file]?.path ?? "")
+    PathParts(address.hasPrefix("/") ? "" : target(ofSource: file)?.path ?? "")
       .following(address, atLeast: 0)?.path(isFolder: address.hasSuffix("/"))
   }
 

@@ -26,10 +26,13 @@ extension SiteContent {
     reporting diagnostics: inout [Diagnostic]
   ) -> (content: SiteContent, siteLinks: [SiteLink]) {
     var named = self
-    let names = NamedTerms(briefs.filter { !settings.hides($0.visibility) })
-    named.register = register.filter { names.contains($0) }
-    let table = LinkTable(
-      named, unnamed: register.filter { !names.contains($0) }, files: files, settings: settings)
+    var unnamed: [RegisterEntry] = []
+    if !register.isEmpty {
+      let names = NamedTerms(briefs.filter { !settings.hides($0.visibility) })
+      named.register = register.filter { names.contains($0) }
+      unnamed = register.filter { !names.contains($0) }
+    }
+    let table = LinkTable(named, unnamed: unnamed, files: files, settings: settings)
     var resolver = LinkResolver(
       table, templateIDs: templateIDs, allowsUnsafeHTML: settings.allowsUnsafeHTML)
     let resolved = named.mappingTexts(settings) { text, file in
@@ -38,30 +41,35 @@ extension SiteContent {
     return (resolved, resolver.siteLinks)
   }
 
-  /// Returns the content with each text that can be seen as `body` makes it; it is given the path
-  /// of the file too.
+  /// Returns the content with each text that can be seen and has links as `body` makes it; it is
+  /// given the path of the file too.
   func mappingTexts(
     _ settings: Settings, _ body: (HTMLFragment, String) -> HTMLFragment
   ) -> SiteContent {
     var mapped = self
-    for (place, brief) in briefs.enumerated() where !settings.hides(brief.visibility) {
-      mapped.briefs[place].body = body(brief.body, brief.path)
+    for place in briefs.indices
+    where !briefs[place].body.links.isEmpty && !settings.hides(briefs[place].visibility) {
+      mapped.briefs[place].body = body(briefs[place].body, briefs[place].path)
     }
-    for (place, page) in pages.enumerated() where !settings.hides(page.visibility) {
+    for (place, page) in pages.enumerated()
+    where !page.body.links.isEmpty && !settings.hides(page.visibility) {
       mapped.pages[place].body = body(page.body, page.path)
     }
-    for (place, entry) in register.enumerated() {
+    for (place, entry) in register.enumerated() where !entry.body.links.isEmpty {
       mapped.register[place].body = body(entry.body, entry.path)
     }
-    for (place, introduction) in introductions.enumerated() {
+    for (place, introduction) in introductions.enumerated()
+    where !introduction.body.links.isEmpty {
       mapped.introductions[place].body = body(introduction.body, introduction.path)
     }
     return mapped
   }
 }
 
-/// The slugs of all names that briefs state, to tell which entries of the register have a page.
+/// All names that briefs state, to tell which entries of the register have a page.
 private struct NamedTerms {
+  /// Each with its slug.
+  private var names: [Term: [String: String]] = [:]
   private var slugs: [Term: Set<String>] = [:]
 
   init(_ briefs: [Brief]) {
@@ -76,10 +84,11 @@ private struct NamedTerms {
       for pillar in facts.pillars { add(pillar.text, .pillars) }
       for topic in facts.topics { add(topic.text, .topics) }
     }
+    slugs = names.mapValues { Set($0.values) }
   }
 
   private mutating func add(_ name: String, _ term: Term) {
-    slugs[term, default: []].insert(slug(for: name))
+    if names[term]?[name] == nil { names[term, default: [:]][name] = slug(for: name) }
   }
 
   func contains(_ entry: RegisterEntry) -> Bool {

@@ -20,9 +20,9 @@ package struct ActivityView: Sendable {
   private static let slotCount = 12...100
 
   /// Draws the briefs of a year, month by month.
-  init(year: Int, of briefs: some Collection<Brief>) {
+  init(year: Int, of dates: some Collection<CalendarDate>) {
     var counts = [Int](repeating: 0, count: 12)
-    for brief in briefs { counts[brief.date.month - 1] += 1 }
+    for date in dates { counts[date.month - 1] += 1 }
     let names = CalendarDate.monthNames
     self.init(
       counts, title: "Briefs by month of \(year)", names: names,

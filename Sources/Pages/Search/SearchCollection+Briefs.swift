@@ -9,10 +9,12 @@ extension SearchCollection {
     for place in index.briefs.indices.reversed() {
       let words = index.briefs[place].words
       builder.add(words.weighty, isWeighty: true)
-      for page in index.names[place].weighty { builder.add(names[page], isWeighty: true) }
+      for page in index.names(of: place).weighty { builder.add(names[page], isWeighty: true) }
       builder.add(words.text)
-      for page in index.names[place].pillars.lazy.compactMap(\.self) { builder.add(names[page]) }
-      builder.endDocument(at: index.signs[place].path)
+      for page in index.names(of: place).pillars.lazy.compactMap(\.self) {
+        builder.add(names[page])
+      }
+      builder.endDocument(at: index.sign(of: place).path)
     }
     return SearchCollection(
       name: "briefs", label: "Briefs", count: count, postings: builder.postings,

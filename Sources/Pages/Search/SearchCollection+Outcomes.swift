@@ -10,7 +10,7 @@ extension SearchCollection {
     var builder = PostingsBuilder(without: stopWords)
     for entry in index.ledger.reversed() {
       let view = OutcomeView(of: entry, in: index)
-      let parties = index.names[entry.brief].parties[entry.outcome].compactMap { $0 }
+      let parties = index.names(of: entry.brief).parties[entry.outcome].compactMap { $0 }
       var words = SearchWords()
       words.addWeighty(view.outcome.text)
       words.add(view.statusLabel)
@@ -18,7 +18,7 @@ extension SearchCollection {
       for page in parties { builder.add(names[page], isWeighty: true) }
       builder.add(words.text)
       builder.add(index.briefs[entry.brief].words.weighty)
-      builder.endDocument(at: index.signs[entry.brief].path)
+      builder.endDocument(at: index.sign(of: entry.brief).path)
     }
     return SearchCollection(
       name: "outcomes", label: "Outcomes", count: count, postings: builder.postings,

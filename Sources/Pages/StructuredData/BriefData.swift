@@ -23,7 +23,7 @@ struct BriefData {
       $0.member("url", view.url)
       if !view.brief.summary.isEmpty { $0.member("description", view.brief.summary) }
       $0.member("datePublished", view.brief.date.iso)
-      $0.member("dateModified", view.index.signs[view.place].lastChange.iso)
+      $0.member("dateModified", view.index.sign(of: view.place).lastChange.iso)
       $0.member("inLanguage", view.brief.language ?? settings.language)
       $0.key("author")
       $0.value(view.index.publisher)

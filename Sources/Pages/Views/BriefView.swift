@@ -10,8 +10,8 @@ package struct BriefView: Addressed, Sendable {
   var brief: Brief { index.briefs[place] }
   var route: Route { .brief(brief.slug) }
   /// The way to its page, and the whole address.
-  var path: String { index.signs[place].path }
-  var url: String { index.signs[place].url }
+  var path: String { index.sign(of: place).path }
+  var url: String { index.sign(of: place).url }
   package var address: Address? { index.address(at: path) }
   var language: String { brief.language ?? index.settings.language }
   /// The language where it is another than that of the site.
@@ -19,7 +19,7 @@ package struct BriefView: Addressed, Sendable {
   var isUpcoming: Bool { brief.date > index.today }
 
   /// The days of the meeting in words: `15 November 2023`, `14–16 November 2023`.
-  var days: String { index.signs[place].days }
+  var days: String { index.sign(of: place).days }
 
   /// The kind of meeting in words: `Bilateral meeting`.
   var kindLabel: String? {
@@ -106,7 +106,7 @@ package struct BriefView: Addressed, Sendable {
   }
 
   /// The pages that the facts lead to.
-  var names: NamedPages { index.names[place] }
+  var names: NamedPages { index.names(of: place) }
 
   var proofs: ProofTable { index.briefs[place].proofs }
 }

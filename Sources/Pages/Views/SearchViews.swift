@@ -6,9 +6,17 @@ package struct SearchContent: Sendable {
   let introduction: [UInt8]
   /// What the author keeps under `extra` of the introduction.
   let extra: Extra
-  let collections: [CollectionView]
+  let searched: Later<[SearchCollection]>
   /// The ways in for readers without JavaScript.
   let sections: [SectionLink]
+
+  var collections: [CollectionView] {
+    searched.value.map {
+      CollectionView(
+        name: $0.name, label: $0.label, count: $0.count,
+        facets: $0.facets.map { FacetView(name: $0.name, label: $0.label) })
+    }
+  }
 }
 
 /// Something that readers search: the briefs, or the outcomes.

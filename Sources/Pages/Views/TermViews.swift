@@ -5,9 +5,15 @@ internal import Text
 package struct TermContent: Sendable {
   let page: TermPage
   let index: SiteIndex
-  let appearances: [AppearanceView]
+  /// The briefs of this page.
+  let slice: ArraySlice<TermPage.Appearance>
   let pager: Pager
-  let facts: TermFacts
+  /// What all briefs say of the term; the pages of a term share it.
+  let told: Later<TermFacts>
+
+  var facts: TermFacts { told.value }
+
+  var appearances: [AppearanceView] { slice.map { index.appearance($0, of: page) } }
 
   var body: [UInt8] { page.entry?.body.html(root: pager.first.root) ?? [] }
 

@@ -36,7 +36,7 @@ package struct SiteCheck: Sendable {
     diagnostics += conflicts(among: files)
     let paths = Set(files.map(\.path))
     let base = site.settings.baseURL
-    let scans = parallelMap(site.pages.filter { !$0.isWrittenByCode }, jobs: request.jobs) {
+    let scans = parallelMap(site.pages.all.filter { !$0.isWrittenByCode }, jobs: request.jobs) {
       PageScan(theme.render($0), of: $0.file, among: paths, base: base)
     }
     let links = PageLinks(scans, of: site, texts: texts)
@@ -94,7 +94,7 @@ extension SourceTree {
 extension Composition {
   /// The files that a build would write; those of pages are empty.
   fileprivate var outputFiles: [OutputFile] {
-    pages.map { OutputFile(path: $0.file, contents: .bytes([])) }
+    pages.all.map { OutputFile(path: $0.file, contents: .bytes([])) }
       + assets.map { OutputFile(path: $0.path, contents: .bytes([])) } + copies.files
   }
 }

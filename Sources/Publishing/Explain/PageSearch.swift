@@ -63,7 +63,7 @@ struct PageSearch {
 
   /// Returns the page in a file of the output, whose name may be written as in an address.
   private func page(in file: String) -> Page? {
-    site.pages.first { $0.file == file } ?? site.pages.first { percentEncoded($0.file) == file }
+    site.pages.page(in: file) ?? site.pages.own.first { percentEncoded($0.file) == file }
   }
 
   /// The operand's path below the address of the site, or `nil` where it lies elsewhere.
@@ -111,10 +111,10 @@ struct PageSearch {
     if DiskPath(plainPath(operand)).relative(to: output) != nil {
       return nearMiss(
         to: operand,
-        among: site.pages.map { output.appending(DiskPath($0.file)).text }.sorted())
+        among: site.pages.all.map { output.appending(DiskPath($0.file)).text }.sorted())
     }
     let path = pathBelowBase ?? operand
     return nearMiss(
-      to: path.hasPrefix("/") ? path : "/" + path, among: site.pages.map(\.address).sorted())
+      to: path.hasPrefix("/") ? path : "/" + path, among: site.pages.all.map(\.address).sorted())
   }
 }

@@ -2,7 +2,7 @@ internal import Briefing
 internal import Pages
 
 /// The files of `content/` that are published as they stand.
-struct Copies {
+struct Copies: Sendable {
   private(set) var files: [OutputFile] = []
   /// The same, hidden ones too, as links see them.
   private(set) var known: [CopiedFile] = []
@@ -10,8 +10,9 @@ struct Copies {
   init(_ source: SourceTree, content: SiteContent, settings: Settings) {
     // The folders of briefs and pages that have files of their own, and where they go.
     var bundles: [String: String?] = [:]
-    for brief in content.briefs {
-      guard let folder = Self.folder(of: brief.path) else { continue }
+    for place in content.briefs.indices {
+      guard let folder = Self.folder(of: content.briefs[place].path) else { continue }
+      let brief = content.briefs[place]
       bundles[folder] = .some(settings.hides(brief.visibility) ? nil : "briefs/\(brief.slug)/")
     }
     for page in content.pages {

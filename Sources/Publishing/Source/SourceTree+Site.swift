@@ -36,51 +36,87 @@ extension SourceTree {
   }
 
   /// Reads every Markdown file, those of the register first: the briefs take their names from it.
+  ///
+  /// What `readings` has of files that have not changed is taken from there.
   func siteContent(
-    settings: Settings, jobs: Int, checking: Bool = false,
-    progress: (@Sendable (Progress) -> Void)? = nil,
+    for request: Build.Request, settings: Settings, from readings: inout Readings,
     reporting diagnostics: inout [Diagnostic]
   ) -> SiteContent {
     let files = content.filter(\.isMarkdown)
-    let tally = Tally(.read, of: files.count, observer: progress)
+    let tally = Tally(.read, of: files.count, observer: request.observer)
+    var ofRegister: [Entry] = []
+    var others: [Entry] = []
+    for file in files {
+      if ContentReader.isOfRegister(file.path) {
+        ofRegister.append(file)
+      } else {
+        others.append(file)
+      }
+    }
+    readings.rest(on: ofRegister + [self.settings].compactMap(\.self))
     var found = SiteContent()
-    let register = register(
-      settings: settings, jobs: jobs, counting: tally, reporting: &diagnostics)
+    let jobs = request.jobs
+    read(
+      ofRegister, with: ContentReader(settings: settings),
+      at: Pace(jobs: jobs, tally: tally), from: &readings, into: &found, reporting: &diagnostics)
+    let register = Register(found.register, reporting: &diagnostics)
     found.register = register.entries
     read(
-      files.filter { !ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings, register: register, checks: checking), jobs: jobs,
-      counting: tally, into: &found, reporting: &diagnostics)
+      others,
+      with: ContentReader(settings: settings, register: register, checks: request.isCheck),
+      at: Pace(jobs: jobs, tally: tally), from: &readings, into: &found, reporting: &diagnostics)
+    readings.keep(only: files)
     return found
   }
 
-  /// Reads the files of the register.
+  /// Reads every Markdown file, as for a site that was never read before.
+  func siteContent(
+    for request: Build.Request, settings: Settings, reporting diagnostics: inout [Diagnostic]
+  ) -> SiteContent {
+    var readings = Readings()
+    return siteContent(
+      for: request, settings: settings, from: &readings, reporting: &diagnostics)
+  }
+
+  /// Reads the files of the register alone.
   func register(
-    settings: Settings, jobs: Int, counting tally: Tally = .silent,
-    reporting diagnostics: inout [Diagnostic]
+    settings: Settings, jobs: Int, reporting diagnostics: inout [Diagnostic]
   ) -> Register {
     var found = SiteContent()
+    var readings = Readings()
     read(
       content.filter { $0.isMarkdown && ContentReader.isOfRegister($0.path) },
-      with: ContentReader(settings: settings), jobs: jobs, counting: tally, into: &found,
-      reporting: &diagnostics)
+      with: ContentReader(settings: settings), at: Pace(jobs: jobs, tally: .silent),
+      from: &readings, into: &found, reporting: &diagnostics)
     return Register(found.register, reporting: &diagnostics)
+  }
+
+  /// How many files are read at once, and who counts them.
+  private struct Pace {
+    let jobs: Int
+    let tally: Tally
   }
 
   /// Reads files, several at once.
   private func read(
-    _ files: [Entry], with reader: ContentReader, jobs: Int, counting tally: Tally,
+    _ files: [Entry], with reader: ContentReader, at pace: Pace, from readings: inout Readings,
     into content: inout SiteContent, reporting diagnostics: inout [Diagnostic]
   ) {
-    let results = parallelMap(files, jobs: jobs) { entry in
-      defer { tally.add() }
-      var diagnostics: [Diagnostic] = []
-      let file = text(of: entry, reporting: &diagnostics)
-      return (file.flatMap { reader.read($0, reporting: &diagnostics) }, diagnostics)
-    }
-    for (file, found) in results {
-      diagnostics += found
-      switch file {
+    let changed = files.filter { readings.reading(of: $0) == nil }
+    readings.add(
+      parallelMap(changed, jobs: pace.jobs) { entry in
+        defer { pace.tally.add() }
+        var diagnostics: [Diagnostic] = []
+        let file = text(of: entry, reporting: &diagnostics)
+        return Readings.Reading(
+          of: entry, file: file.flatMap { reader.read($0, reporting: &diagnostics) },
+          diagnostics: diagnostics)
+      })
+    content.briefs.reserveCapacity(files.count)
+    for entry in files {
+      guard let reading = readings[entry.path] else { continue }
+      diagnostics += reading.diagnostics
+      switch reading.file {
       case .brief(let brief): content.briefs.append(brief)
       case .entry(let entry): content.register.append(entry)
       case .page(let page): content.pages.append(page)
@@ -103,5 +139,7 @@ extension SourceTree {
 }
 
 extension SourceTree.Entry {
-  var isMarkdown: Bool { path.lowercased().hasSuffix(".md") }
+  var isMarkdown: Bool {
+    path.utf8.suffix(3).elementsEqual(".md".utf8) { $0 == $1 || $0 | 0x20 == $1 }
+  }
 }

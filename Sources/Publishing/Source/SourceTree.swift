@@ -31,6 +31,9 @@ package struct SourceTree: Sendable {
   /// `readout.yaml`, or `nil` where there is none.
   package let settings: Entry?
 
+  /// The absolute paths of the folders in which files were looked for, in no particular order.
+  let folders: [String]
+
   private let folder: Folder
 
   /// Finds the files of the site in a folder.
@@ -90,7 +93,8 @@ package struct SourceTree: Sendable {
     let settings = walk.file(DiskPath("readout.yaml"))
     diagnostics += walk.diagnostics
     return SourceTree(
-      path: path.text, content: content, templates: templates, settings: settings, folder: folder)
+      path: path.text, content: content, templates: templates, settings: settings,
+      folders: walk.folders.map { path.appending($0).text }, folder: folder)
   }
 
   /// Returns the bytes of a file.
@@ -98,6 +102,19 @@ package struct SourceTree: Sendable {
   /// - Throws: `DiskError` where the file has gone or cannot be read.
   package func read(_ entry: Entry) throws(DiskError) -> [UInt8] {
     try folder.read(DiskPath(entry.path))
+  }
+
+  /// Returns the bytes of the file at a path that was found before.
+  ///
+  /// - Returns: `nil` where it has become a link that leads out of the folder.
+  /// - Throws: `DiskError` where the file has gone or cannot be read.
+  func readInside(_ path: String) throws(DiskError) -> [UInt8]? {
+    let path = DiskPath(path)
+    guard let target = canonicalPath(of: DiskPath(self.path).appending(path)) else {
+      throw folder.error(.read, path)
+    }
+    guard let inside = target.relative(to: DiskPath(self.path)) else { return nil }
+    return try folder.read(inside, followsLink: false)
   }
 
   /// Returns what `body` makes of the beginning of a file.
@@ -120,6 +137,9 @@ package struct SourceTree: Sendable {
     }
     return nil
   }
+
+  /// All files, in the order of their paths.
+  var entries: [Entry] { content + [settings].compactMap(\.self) + templates }
 
   /// Returns the absolute path of a file, for `OutputFile.Contents.copy`.
   package func absolutePath(of entry: Entry) -> String {

@@ -20,6 +20,8 @@ struct SourceWalk {
   private let path: DiskPath
   private let excluded: [DiskPath]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The folders that hold what was looked at, without links; the source folder itself is one.
+  private(set) var folders: Set<DiskPath> = [.root]
 
   private var pending: [Place] = []
   private var found: [(path: DiskPath, entry: SourceTree.Entry)] = []
@@ -54,8 +56,9 @@ struct SourceWalk {
   }
 
   private mutating func list(_ place: Place) {
+    folders.insert(place.real)
     do throws(DiskError) {
-      for (name, _) in try folder.names(in: place.real) where !isPassedOver(name) {
+      for (name, _) in try folder.names(in: place.real) where !isPassedOver(name.text) {
         let inner = place.path.appending(name)
         guard name.usableText != nil else {
           diagnostics.append(.unusableName(inner))
@@ -110,7 +113,9 @@ struct SourceWalk {
     }
     guard let status = try folder.status(of: inside) else { return }
     switch status.kind {
-    case .file: note(path, status)
+    case .file:
+      folders.insert(inside.parent ?? .root)
+      note(path, status)
     case .folder:
       let from = jumps + [real.parent ?? .root]
       let isLoop = from.contains { $0.relative(to: inside) != nil }
@@ -127,9 +132,10 @@ struct SourceWalk {
     excluded.contains { real.relative(to: $0) != nil }
   }
 
-  private func isPassedOver(_ name: DiskPath) -> Bool {
-    let text = name.text
-    if text.hasPrefix(".") { return text != ".well-known" && text != ".nojekyll" }
-    return ["~", ".bak", ".swp"].contains { text.hasSuffix($0) }
-  }
+}
+
+/// Whether a file or folder of the source with this name is no part of the site.
+package func isPassedOver(_ name: String) -> Bool {
+  if name.hasPrefix(".") { return name != ".well-known" && name != ".nojekyll" }
+  return ["~", ".bak", ".swp"].contains { name.hasSuffix($0) }
 }

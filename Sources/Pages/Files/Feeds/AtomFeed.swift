@@ -39,7 +39,7 @@ struct AtomFeed {
     of place: Int, in index: SiteIndex, hasFullText: Bool, to xml: inout [UInt8]
   ) {
     let brief = index.briefs[place]
-    let address = index.signs[place].url
+    let address = index.sign(of: place).url
     if let language = brief.language {
       xml.append("<entry xml:lang=\"" as StaticString)
       appendXMLEscaped(language, to: &xml)

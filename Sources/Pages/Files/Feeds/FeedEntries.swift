@@ -27,20 +27,21 @@ final class FeedEntries: Sendable {
 extension Composer {
   /// The feeds of the whole site, and of every participant, party and topic.
   var feeds: [Page] {
-    let entries = FeedEntries(of: index)
+    let index = index
+    let entries = Later { FeedEntries(of: index) }
     let terms = Term.allCases.filter(\.hasFeeds).flatMap { index.terms($0) }
     return pages(of: Feed(of: index), entries)
       + terms.flatMap { pages(of: Feed(of: $0, in: index), entries) }
   }
 
-  private func pages(of feed: Feed, _ entries: FeedEntries) -> [Page] {
+  private func pages(of feed: Feed, _ entries: Later<FeedEntries>) -> [Page] {
     [
       Page(
         file: feed.route.path + FeedFormat.atom.file,
-        content: .data { AtomFeed(feed: feed, entries: entries).bytes() }),
+        content: .data { AtomFeed(feed: feed, entries: entries.value).bytes() }),
       Page(
         file: feed.route.path + FeedFormat.json.file,
-        content: .data { JSONFeed(feed: feed, entries: entries).bytes() }),
+        content: .data { JSONFeed(feed: feed, entries: entries.value).bytes() }),
     ]
   }
 }

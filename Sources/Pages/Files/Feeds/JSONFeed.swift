@@ -38,7 +38,7 @@ struct JSONFeed {
     of place: Int, in index: SiteIndex, hasFullText: Bool, to json: inout JSONWriter
   ) {
     let brief = index.briefs[place]
-    let address = index.signs[place].url
+    let address = index.sign(of: place).url
     json.object {
       $0.member("id", brief.tagURI)
       $0.member("url", address)

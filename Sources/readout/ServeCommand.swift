@@ -1,0 +1,102 @@
+internal import Glibc
+internal import Publishing
+internal import Serving
+internal import Text
+
+extension Command {
+  static let serve = Command(
+    name: "serve", operands: "", summary: "show the site in the browser while you write",
+    details: """
+      Builds the site in memory and serves it to the browsers of this machine. When a file of the
+      site is saved, what it touches is built again and the pages that are open are loaded anew,
+      where they stood. What is wrong is shown over the page until it is mended. Drafts are shown,
+      marked as such. Nothing is written; public/ stays as it is.
+      """,
+    flags: [
+      Flag("port", short: "p", value: "N", "the port; default: the first free one from 8080 on"),
+      Flag("open", "open the site in the browser"),
+      Flag("no-drafts", "leave drafts out, as a build does"),
+      Flag("poll", "look for changes again and again, where the disk does not tell of them"),
+      .jobs,
+    ]
+  ) { invocation throws(UsageError) in
+    let arguments = invocation.arguments
+    if let operand = arguments.operands.first {
+      throw UsageError(
+        message: "'serve' takes no operand, but '\(operand)' was given; "
+          + "name the site with --source \(operand)")
+    }
+    var request = try invocation.siteRequest()
+    request.showsDrafts = !arguments.has("no-drafts")
+    let source = request.source
+    let terminal = invocation.terminal
+    var diagnostics: [Diagnostic] = []
+    let server = PreviewServer(
+      request, port: try port(arguments), isPolling: arguments.has("poll"),
+      shownPath: { shownPath($0, source: source) }, reporting: &diagnostics)
+    terminal.report(diagnostics, source: source)
+    guard let server else { return 1 }
+    var isReady = false
+    server.run { news in
+      switch news {
+      case .ready:
+        isReady = true
+        if !invocation.isQuiet { terminal.say(greeting(of: server)) }
+        if arguments.has("open") { open(server.address, terminal) }
+      case .built(let result, let milliseconds):
+        terminal.report(result.diagnostics, source: source)
+        if isReady, !invocation.isQuiet {
+          terminal.say(line(on: result, milliseconds: milliseconds, source: source))
+        }
+      case .polling(let reason):
+        terminal.warn("readout: looking for changes once in a while, because \(reason)")
+      }
+    }
+    // A build may be under way; nothing of it is on the disk.
+    _exit(Interruption.exitStatus ?? 1)
+  }
+
+  /// Returns the port that the user wants, or `nil` where it may be any.
+  private static func port(_ arguments: Arguments) throws(UsageError) -> Int? {
+    guard let text = arguments.value("port") else { return nil }
+    guard let port = Int(text), (1...65_535).contains(port) else {
+      throw UsageError(message: "'--port \(text)' is not a number from 1 to 65535")
+    }
+    return port
+  }
+
+  private static func greeting(of server: PreviewServer) -> String {
+    guard let preview = server.preview else {
+      return "Serving what is to be mended at \(server.address) (Ctrl-C ends it)"
+    }
+    var briefs = "\(preview.briefCount) brief\(preview.briefCount == 1 ? "" : "s")"
+    if preview.draftCount > 0 {
+      briefs += ", \(preview.draftCount) of them draft\(preview.draftCount == 1 ? "" : "s"),"
+    }
+    return "Serving \(briefs) at \(server.address) (Ctrl-C ends it)"
+  }
+
+  /// The line on a build that a change called for.
+  private static func line(
+    on result: IncrementalBuild.Result, milliseconds: Int, source: String
+  ) -> String {
+    let changes = result.changes
+    let what =
+      changes.count == 1
+      ? "\(terminalSafe(shownPath(changes[0], source: source))) changed"
+      : "\(changes.isEmpty ? "some" : "\(changes.count)") files changed"
+    let count = result.readCount
+    let read = count == 0 ? "" : "\(count) file\(count == 1 ? "" : "s") read again, "
+    return "\(what): \(read)\(milliseconds) ms"
+  }
+
+  /// Opens an address in the user's browser, or says that there is none.
+  private static func open(_ address: String, _ terminal: Terminal) {
+    let browser = unsafe getenv("BROWSER").map { unsafe String(cString: $0) } ?? ""
+    let program = browser.isEmpty ? "xdg-open" : browser
+    guard !runsAside(program, address) else { return }
+    terminal.warn(
+      "readout: '\(terminalSafe(program))' cannot be run, so open \(address) yourself; "
+        + "the variable BROWSER names the program to use")
+  }
+}
