@@ -1,8 +1,10 @@
 internal import Extraction
 internal import Text
 
-/// Returns the first sentence of a paragraph as a title: cut behind a word where it is long, without
-/// the full stop.
+/// Returns the first sentence of a paragraph as a title, without its full stop.
+///
+/// Where it is long, it ends with an ellipsis: before its last comma that leaves a title of some
+/// length, else behind a word.
 func titleFromSentence(of paragraph: String) -> String {
   let text = onOneLine(paragraph)
   let bytes = Array(text.utf8)
@@ -18,6 +20,11 @@ func titleFromSentence(of paragraph: String) -> String {
       ? String(sentence.dropLast()) : sentence
   }
   var cut = sentence.prefix(longestTitle)
+  if let comma = cut.ranges(of: ", ").last?.lowerBound,
+    cut[..<comma].count >= shortestTitle
+  {
+    return cut[..<comma] + "…"
+  }
   if let blank = cut.lastIndex(of: " ") { cut = cut[..<blank] }
   while let last = cut.last, !last.isLetter, !last.isNumber, last != ")", last != "”" {
     cut.removeLast()
@@ -38,4 +45,6 @@ func isHeadline(_ line: String) -> Bool {
 }
 
 /// The most characters of a title that is made of a sentence.
-private let longestTitle = 80
+private let longestTitle = 110
+/// The fewest characters of a title that is the part of a sentence before a comma.
+private let shortestTitle = 30

@@ -43,7 +43,8 @@ extension Command {
       (name, files.count { $0.hasPrefix("\(name)/") })
     }.filter { $0.1 > 0 }
     let rows = shown.map { "  \($0)\n" } + counts.map { "  \($0.0)/ (\($0.1) files)\n" }
-    let steps = (isHere ? [] : ["cd \(shellWord(folder))"]) + ["readout build"]
+    let steps =
+      (isHere ? [] : ["cd \(shellWord(folder))"]) + ["readout serve --open", "readout build"]
     return "Made a site in \(terminalSafe(folder)):\n\n\(rows.joined())\nNext:\n\n"
       + steps.map { "  \($0)" }.joined(separator: "\n")
   }

@@ -115,9 +115,14 @@ import Text
     ("<title>X | Y</title><h1>Talks</h1><p>They met.", "Talks", "They met.\n"),
     ("<title>Talks</title><p>They met.", "Talks", "They met.\n"),
     (
-      "They met at the seat of the government, which lies above the river, for two hours and a half, and then left.",
-      "They met at the seat of the government, which lies above the river, for two…",
-      "They met at the seat of the government, which lies above the river, for two hours and a half, and then left.\n"
+      "They met at the seat of the government, which lies above the river, for two hours and a half and left again at noon.",
+      "They met at the seat of the government, which lies above the river…",
+      "They met at the seat of the government, which lies above the river, for two hours and a half and left again at noon.\n"
+    ),
+    (
+      "They met at the seat of the government of the country which lies above the river for two hours and a half there.",
+      "They met at the seat of the government of the country which lies above the river for two hours and a half…",
+      "They met at the seat of the government of the country which lies above the river for two hours and a half there.\n"
     ),
   ])
   func `the title is the heading, else the first sentence`(

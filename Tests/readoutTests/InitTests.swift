@@ -11,7 +11,9 @@ import Testing
     let program = try Program()
     let made = try program.run(["init", "desk/briefings"] + flags)
     #expect(made.status == 0 && made.errors == "")
-    #expect(made.output.hasSuffix("\nNext:\n\n  cd desk/briefings\n  readout build\n"))
+    #expect(
+      made.output.hasSuffix(
+        "\nNext:\n\n  cd desk/briefings\n  readout serve --open\n  readout build\n"))
     let built = try program.run(["build", "--strict", "-q", "-s", "desk/briefings"])
     #expect(built.status == 0 && built.errors == "")
     let page = try program.text(

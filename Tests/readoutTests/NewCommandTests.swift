@@ -43,7 +43,7 @@ import Testing
     let made = try program.run(
       ["new", "-s", "site", "--from", "-", "--date", "2024-05-02"], input: Self.text)
     #expect(made.status == 0)
-    #expect(made.errors == "readout: 'Talks in Sofia' on 2024-05-02, 2 facts found\n")
+    #expect(made.errors == "readout: 'Talks in Sofia' on 2024-05-02, with 2 facts from the text\n")
     let path = String(made.output.dropLast())
     #expect(path == "site/content/briefs/2024-05-02-talks-in-sofia.md")
     #expect(try program.run(["review", "-s", "site", "--accept", path]).status == 0)

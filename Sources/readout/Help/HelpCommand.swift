@@ -48,7 +48,9 @@ extension Command {
   /// What to type first.
   static let beginning = [
     Example("readout init briefings", "makes a new site with one brief"),
-    Example("readout build -s briefings", "makes its pages, in briefings/public/"),
+    Example("readout serve --open -s briefings", "shows it in the browser while you write"),
+    Example("readout new --from - -s briefings", "makes a brief of a text that you paste"),
+    Example("readout build -s briefings", "makes the pages to publish, in briefings/public/"),
   ]
 
   /// What `readout help` prints: all commands, by what a user wants to do.

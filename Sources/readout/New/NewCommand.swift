@@ -105,9 +105,11 @@ private struct BriefMaking {
     }
     let schema = files.has("schemas/brief.json") ? "../../schemas/brief.json" : nil
     let brief: (title: String, date: CalendarDate, bytes: [UInt8])
+    var drafted: DraftedBrief?
     if let from {
-      guard let drafted = draft(from, schema: schema, with: files.reader) else { return nil }
-      brief = (drafted.title, drafted.date, drafted.bytes)
+      guard let made = draft(from, schema: schema, with: files.reader) else { return nil }
+      brief = (made.title, made.date, made.bytes)
+      drafted = made
     } else {
       let title = title ?? ""
       let date = date ?? request.now.day ?? CalendarDate.first
@@ -121,10 +123,12 @@ private struct BriefMaking {
       return nil
     }
     Interruption.watch()
-    return files.make(path, brief.bytes, reporting: &diagnostics) ? path : nil
+    guard files.make(path, brief.bytes, reporting: &diagnostics) else { return nil }
+    if let drafted, !invocation.isQuiet { invocation.terminal.warn(words(on: drafted)) }
+    return path
   }
 
-  /// Makes a brief of a text, and tells what was taken from it.
+  /// Makes a brief of a text.
   private func draft(
     _ from: String, schema: String?, with reader: ContentReader
   ) -> DraftedBrief? {
@@ -144,13 +148,13 @@ private struct BriefMaking {
       brief = nil
     }
     invocation.terminal.report(diagnostics, source: ".")
-    if let brief, !invocation.isQuiet { invocation.terminal.warn(words(on: brief)) }
     return brief
   }
 
   private func words(on brief: DraftedBrief) -> String {
     let count = "\(brief.factCount) fact\(brief.factCount == 1 ? "" : "s")"
-    return terminalSafe("readout: '\(brief.title)' on \(brief.date.iso), \(count) found")
+    return terminalSafe(
+      "readout: '\(brief.title)' on \(brief.date.iso), with \(count) from the text")
   }
 
   private func edit(_ path: String) -> Int32 {
