@@ -12,8 +12,15 @@ extension Command {
       where they stood. What is wrong is shown over the page until it is mended. Drafts are shown,
       marked as such. Nothing is written; public/ stays as it is.
       """,
+    examples: [
+      Example("readout serve --open", "shows the site of this folder"),
+      Example("readout serve -p 9000 --no-drafts", "shows at port 9000 what a build would publish"),
+    ],
+    failure: "there is no site here, or the port is taken",
     flags: [
-      Flag("port", short: "p", value: "N", "the port; default: the first free one from 8080 on"),
+      Flag(
+        "port", short: "p", value: "N", kind: .number(1...65_535),
+        default: "the first free one from 8080 on", "the port"),
       Flag("open", "open the site in the browser"),
       Flag("no-drafts", "leave drafts out, as a build does"),
       Flag("poll", "look for changes again and again, where the disk does not tell of them"),
@@ -21,18 +28,13 @@ extension Command {
     ]
   ) { invocation throws(UsageError) in
     let arguments = invocation.arguments
-    if let operand = arguments.operands.first {
-      throw UsageError(
-        message: "'serve' takes no operand, but '\(operand)' was given; "
-          + "name the site with --source \(operand)")
-    }
     var request = try invocation.siteRequest()
     request.showsDrafts = !arguments.has("no-drafts")
     let source = request.source
     let terminal = invocation.terminal
     var diagnostics: [Diagnostic] = []
     let server = PreviewServer(
-      request, port: try port(arguments), isPolling: arguments.has("poll"),
+      request, port: arguments.value("port").flatMap(Int.init), isPolling: arguments.has("poll"),
       shownPath: { shownPath($0, source: source) }, reporting: &diagnostics)
     terminal.report(diagnostics, source: source)
     guard let server else { return 1 }
@@ -42,10 +44,11 @@ extension Command {
       case .ready:
         isReady = true
         if !invocation.isQuiet { terminal.say(greeting(of: server)) }
-        if arguments.has("open") { open(server.address, terminal) }
+        if arguments.has("open") { open(server.address, invocation) }
       case .built(let result, let milliseconds):
         terminal.report(result.diagnostics, source: source)
-        if isReady, !invocation.isQuiet {
+        // Files that were too young when they were read are read once more; that is no news.
+        if isReady, !invocation.isQuiet, !result.changes.isEmpty {
           terminal.say(line(on: result, milliseconds: milliseconds, source: source))
         }
       case .polling(let reason):
@@ -54,15 +57,6 @@ extension Command {
     }
     // A build may be under way; nothing of it is on the disk.
     _exit(Interruption.exitStatus ?? 1)
-  }
-
-  /// Returns the port that the user wants, or `nil` where it may be any.
-  private static func port(_ arguments: Arguments) throws(UsageError) -> Int? {
-    guard let text = arguments.value("port") else { return nil }
-    guard let port = Int(text), (1...65_535).contains(port) else {
-      throw UsageError(message: "'--port \(text)' is not a number from 1 to 65535")
-    }
-    return port
   }
 
   private static func greeting(of server: PreviewServer) -> String {
@@ -84,18 +78,17 @@ extension Command {
     let what =
       changes.count == 1
       ? "\(terminalSafe(shownPath(changes[0], source: source))) changed"
-      : "\(changes.isEmpty ? "some" : "\(changes.count)") files changed"
+      : "\(changes.count) files changed"
     let count = result.readCount
     let read = count == 0 ? "" : "\(count) file\(count == 1 ? "" : "s") read again, "
     return "\(what): \(read)\(milliseconds) ms"
   }
 
   /// Opens an address in the user's browser, or says that there is none.
-  private static func open(_ address: String, _ terminal: Terminal) {
-    let browser = unsafe getenv("BROWSER").map { unsafe String(cString: $0) } ?? ""
-    let program = browser.isEmpty ? "xdg-open" : browser
+  private static func open(_ address: String, _ invocation: Invocation) {
+    let program = invocation.environment.value("BROWSER") ?? "xdg-open"
     guard !runsAside(program, address) else { return }
-    terminal.warn(
+    invocation.terminal.warn(
       "readout: '\(terminalSafe(program))' cannot be run, so open \(address) yourself; "
         + "the variable BROWSER names the program to use")
   }

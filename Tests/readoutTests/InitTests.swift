@@ -15,6 +15,8 @@ import Testing
       made.output.hasSuffix(
         "\nNext:\n\n  cd desk/briefings\n  readout serve --open\n  readout build\n"))
     let built = try program.run(["build", "--strict", "-q", "-s", "desk/briefings"])
+    let checked = try program.run(["check", "--strict", "-q", "-s", "desk/briefings"])
+    #expect(checked.status == 0 && checked.errors == "")
     #expect(built.status == 0 && built.errors == "")
     let page = try program.text(
       of: "desk/briefings/public/briefs/2025-05-14-varga-lindqvist-linz/index.html")

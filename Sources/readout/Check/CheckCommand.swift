@@ -13,6 +13,11 @@ extension Command {
       With files or folders of the site, only what is found in them is reported; the whole site is
       read all the same. 'readout explain CODE' explains what stands in brackets.
       """,
+    examples: [
+      Example("readout check content/briefs/woodside.md", "tells what is found in one brief"),
+      Example("readout check --strict --format github", "stops a workflow where anything is found"),
+    ],
+    failure: "there are errors, or with --strict warnings",
     flags: [
       .format, .strict,
       Flag("external", "ask other sites whether links to them still lead somewhere"),

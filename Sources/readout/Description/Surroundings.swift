@@ -18,6 +18,8 @@ struct EnvironmentVariable: Sendable {
     EnvironmentVariable(
       name: "TERM", help: "if dumb, messages have no colours, and no progress is shown"),
     EnvironmentVariable(name: "CI", help: "if set, no progress is shown"),
+    EnvironmentVariable(
+      name: "BROWSER", help: "the program that serve --open starts, instead of xdg-open"),
     EnvironmentVariable(name: "VISUAL", help: "the editor that new --edit and review open"),
     EnvironmentVariable(name: "EDITOR", help: "the editor where VISUAL is not set"),
   ]

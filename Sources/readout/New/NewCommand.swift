@@ -1,6 +1,7 @@
 internal import Authoring
 internal import Briefing
 internal import Content
+internal import Glibc
 internal import Publishing
 internal import Text
 
@@ -8,22 +9,25 @@ extension Command {
   static let new = Command(
     name: "new", operands: "TITLE", summary: "make a brief, empty or from a text",
     details: """
-      Makes a brief in content/briefs/ and prints its path, and nothing but its path:
-
-        $EDITOR "$(readout new 'Talks in Geneva')"
-
-      It is a draft with all keys of front matter, those that are not needed commented out. A file is
-      never overwritten.
+      Makes a brief in content/briefs/ and prints its path, and nothing but its path. It is a draft with
+      all keys of front matter, those that are not needed commented out. A file is never overwritten.
 
       With --from it is made of a text: plain text, Markdown, a page of HTML, or another brief; '-' is
       standard input. Title and date are taken from the text where it tells them, the text becomes
       Markdown that says the same, and the facts found in it stand in the front matter, each below the
       sentence that proves it.
       """,
+    examples: [
+      Example("$EDITOR \"$(readout new 'Talks in Geneva')\"", "opens a new brief"),
+      Example(
+        "readout new --from - --title 'Talks in Geneva'", "makes one of a text that is pasted"),
+      Example("readout new --from page.html --date 2023-11-15", "makes one of a page of the web"),
+    ],
+    failure: "no brief was made",
     flags: [
       Flag("from", value: "FILE", "make it of this text; '-' is standard input"),
       Flag("title", value: "TITLE", "the title, with --from too"),
-      Flag("date", value: "DATE", "the day of the meeting; default: today, or from the text"),
+      Flag("date", value: "DATE", default: "today, or from the text", "the day of the meeting"),
       Flag("edit", "open it in $VISUAL or $EDITOR"),
     ]
   ) { invocation throws(UsageError) in
@@ -136,6 +140,9 @@ private struct BriefMaking {
     let name = from == "-" ? "standard input" : from
     let brief: DraftedBrief?
     do throws(DiskError) {
+      if from == "-", isatty(STDIN_FILENO) == 1, !invocation.isQuiet {
+        invocation.terminal.warn("Paste the text, then press Ctrl-D on a line of its own:")
+      }
       let bytes = try readInput(from == "-" ? nil : from)
       let raw = RawText(bytes, name: name, reporting: &diagnostics)
       brief = raw.flatMap {

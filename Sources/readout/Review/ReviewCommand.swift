@@ -9,15 +9,17 @@ extension Command {
     summary: "propose the facts of the text as front matter",
     details: """
       Reads briefs of the site, all of them where none is named, and prints as a unified diff what
-      their texts say and their front matter does not. Nothing is written, unless it is asked for:
-
-        readout review content/briefs/2023-11-15-woodside.md
-        readout review --accept content/briefs/2023-11-15-woodside.md
-        readout review --interactive content/briefs/2023-11-15-woodside.md
+      their texts say and their front matter does not. Nothing is written, unless it is asked for.
 
       The diff may also be changed and applied by 'git apply' or 'patch -p1'. A fact that is refused
       in --interactive goes to 'rejected' in the front matter and is not proposed again.
       """,
+    examples: [
+      Example("readout review content/briefs/woodside.md", "shows what one brief lacks"),
+      Example("readout review --interactive content/briefs/woodside.md", "asks for each fact"),
+      Example("readout review --accept", "takes all that is found in all briefs"),
+    ],
+    failure: "some briefs have errors, or could not be written; the others were reviewed",
     flags: [
       Flag("accept", "write all that is proposed into the files"),
       Flag("interactive", short: "i", "ask for each fact, and write what was decided"),
