@@ -7,6 +7,7 @@ internal import YAML
 struct BriefKeys {
   let frontMatter: FrontMatter
   private let members: [YAMLNode.Member]
+  private let lineEnd: String
 
   /// Looks at the front matter of a file, or reports why it has none to look at.
   init?(_ file: SourceFile, reporting diagnostics: inout [Diagnostic]) {
@@ -16,6 +17,11 @@ struct BriefKeys {
     else { return nil }
     self.frontMatter = frontMatter
     members = tree.members ?? []
+    lineEnd = frontMatter.lineEnd(in: file)
+    if tree.isBraced(in: file), !has("title") || !has("date") {
+      diagnostics.append(.bracedFrontMatter(in: file, at: tree.range.lowerBound))
+      return nil
+    }
   }
 
   /// Whether a key has a value.
@@ -35,7 +41,7 @@ struct BriefKeys {
         let blank = member.value.range.isEmpty ? " " : ""
         old.append(Splice(member.value.range, blank + value))
       } else {
-        new.append(Splice(start..<start, "\(key): \(value)\n"))
+        new.append(Splice(start..<start, "\(key): \(value)\(lineEnd)"))
       }
     }
     return new + old.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -29,13 +29,13 @@ struct FrontMatterSplices {
     guard let tree = YAMLNode.parse(file, in: yaml, reporting: &faults),
       let members = tree.members, let first = members.first
     else { throw Refusal(diagnostic: .unsplicable("front matter", in: file, at: yaml.lowerBound)) }
-    guard file.bytes[tree.range.lowerBound] != UInt8(ascii: "{") else {
+    guard !tree.isBraced(in: file) else {
       throw Refusal(diagnostic: .bracedFrontMatter(in: file, at: tree.range.lowerBound))
     }
     self.file = file
     self.frontMatter = frontMatter
     self.members = members
-    lineEnd = file.bytes[..<yaml.upperBound].suffix(2) == [0x0D, 0x0A] ? "\r\n" : "\n"
+    lineEnd = frontMatter.lineEnd(in: file)
     indent = file.position(of: first.keyRange.lowerBound).column - 1
     let columns = members.compactMap { member -> Int? in
       guard let items = member.value.items, !items.isEmpty,
@@ -116,3 +116,17 @@ struct FrontMatterSplices {
 }
 
 private let dash = UInt8(ascii: "-")
+
+extension FrontMatter {
+  /// What ends the lines of the front matter.
+  func lineEnd(in file: SourceFile) -> String {
+    file.bytes[..<(yaml?.upperBound ?? 0)].suffix(2) == [0x0D, 0x0A] ? "\r\n" : "\n"
+  }
+}
+
+extension YAMLNode {
+  /// Whether a map is written in braces, so that no line can be added to it.
+  func isBraced(in file: SourceFile) -> Bool {
+    members?.isEmpty == false && file.bytes[range.lowerBound] == UInt8(ascii: "{")
+  }
+}

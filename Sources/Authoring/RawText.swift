@@ -51,6 +51,13 @@ private let kinds: [String: RawText.Kind] = [
   "txt": .plain, "text": .plain,
 ]
 
+/// Whether a text begins with front matter, be it TOML, which is refused later.
+private func beginsWithMark(_ head: String) -> Bool {
+  let line = head.drop { $0 == "\u{FEFF}" }.prefix { !$0.isNewline }
+  return ["---", "+++"].contains { line.hasPrefix($0) }
+    && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+}
+
 /// Whether a text begins with a tag, a comment or a declaration of HTML.
 private func beginsLikeHTML(_ head: String) -> Bool {
   let text = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
@@ -60,11 +67,6 @@ private func beginsLikeHTML(_ head: String) -> Bool {
   let next = text.dropFirst(name.count + 1).first
   return tagNames.contains(String(name))
     && (next == ">" || next == "/" || next?.isWhitespace == true)
-}
-
-private func beginsWithMark(_ head: String) -> Bool {
-  let line = head.drop { $0 == "\u{FEFF}" }.prefix { !$0.isNewline }
-  return line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
 }
 
 private func beginsWithHeading(_ head: String) -> Bool {

@@ -155,7 +155,10 @@ package struct ContentReader: Sendable {
   private func findings(on read: ReadBrief, in file: SourceFile) -> [Diagnostic] {
     let days = read.declared.date...(read.declared.endDate ?? read.declared.date)
     let statements = read.reading.map { _ in extractor.statements(of: read.prose, on: days) }
-    return BriefCheck(file: file, read: read, statements: statements).findings()
+    return BriefCheck(
+      file: file, read: read, statements: statements,
+      isUpcoming: read.declared.date > settings.today
+    ).findings()
   }
 
   /// Makes of a brief that was read what its page shows and what readers find it by.

@@ -164,15 +164,37 @@ package struct HTMLAttributeScanner: Sendable {
   }
 }
 
-/// Returns the text that an attribute's value stands for: `&amp;` and its like resolved.
+/// Returns the text that an attribute's value stands for: numbers of characters, and the names of
+/// those that HTML needs, resolved.
 package func unescapedHTML(_ value: ArraySlice<UInt8>) -> String {
-  guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
-  var text = String(decoding: value, as: UTF8.self)
-  for (entity, character) in [
-    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&"),
-  ] {
-    text = text.split(separator: entity, omittingEmptySubsequences: false)
-      .joined(separator: character)
+  let value = String(decoding: value, as: UTF8.self)
+  guard value.contains("&") else { return value }
+  var parts = value.split(separator: "&", omittingEmptySubsequences: false)[...]
+  var text = String(parts.removeFirst())
+  for part in parts {
+    if let end = part.firstIndex(of: ";"), let character = character(named: part[..<end]) {
+      text.unicodeScalars.append(character)
+      text += part[part.index(after: end)...]
+    } else {
+      text += "&" + part
+    }
   }
   return text
+}
+
+/// Returns what stands between `&` and `;`, as in `amp`, `#38` and `#x26`.
+private func character(named name: Substring) -> Unicode.Scalar? {
+  switch name {
+  case "lt": return "<"
+  case "gt": return ">"
+  case "quot": return "\""
+  case "amp": return "&"
+  case "apos": return "'"
+  default: break
+  }
+  guard name.hasPrefix("#") else { return nil }
+  let digits = name.dropFirst()
+  let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
+  let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+  return number.flatMap(Unicode.Scalar.init)
 }

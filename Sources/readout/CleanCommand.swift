@@ -23,6 +23,7 @@ extension Command {
     if isDry {
       let lines = result.removed.map { terminalSafe($0) + "\n" }
       invocation.terminal.write(Array(lines.joined().utf8))
+      if lines.isEmpty, !invocation.isQuiet { invocation.terminal.warn("Nothing to remove") }
     } else if !invocation.isQuiet {
       invocation.terminal.say(summary(of: result))
     }

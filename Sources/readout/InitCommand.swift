@@ -54,6 +54,7 @@ extension Command {
     let isPlain = path.allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber || "./_-".contains($0))
     }
-    return isPlain && !path.hasPrefix("-") ? path : terminalSafe(shellQuoted(path))
+    let path = path.hasPrefix("-") ? "./\(path)" : path
+    return isPlain ? path : terminalSafe(shellQuoted(path))
   }
 }

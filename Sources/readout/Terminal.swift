@@ -25,6 +25,9 @@ struct Terminal: Sendable {
     }
   }
 
+  /// Whether somebody can be asked: both ends lead to a terminal.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
   /// Writes a line to standard output.
   func say(_ line: String) { write(Array((line + "\n").utf8)) }
 

@@ -146,12 +146,15 @@ import Text
     let made = draft("---\r\nlang: en # x\r\ntopics:   [ a ]\r\n---\r\n\(body)")
     #expect(
       made.text.hasPrefix(
-        "---\r\ntitle: Talks\ndate: 2024-05-02\nlang: en # x\r\ntopics:   [ a ]\r\nparticipants:\r\n"
+        "---\r\ntitle: Talks\r\ndate: 2024-05-02\r\nlang: en # x\r\ntopics:   [ a ]\r\nparticipants:\r\n"
       ))
     #expect(made.text.hasSuffix("---\r\n" + body))
     let own = draft(
       "---\ntitle: Own\ndate: 2020-01-02\n---\nx\n", title: "A: b", date: "2024-05-02")
     #expect(own.text == "---\ntitle: \"A: b\"\ndate: 2024-05-02\n---\nx\n")
+    #expect(draft("---\n{lang: en}\n---\nx\n", date: "2024-05-02").codes == ["not-spliced"])
+    #expect(
+      draft("+++\ntitle = \"T\"\n+++\nx\n", date: "2024-05-02").codes == ["front-matter-toml"])
     #expect(draft("---\nlayout: post\n---\nx\n", date: "2024-05-02").codes == ["unknown-key"])
   }
 

@@ -136,6 +136,26 @@ import Testing
       !FileManager.default.fileExists(atPath: program.folder.appending(path: "site/public").path))
   }
 
+  @Test func `of a meeting to come no source is expected`() throws {
+    let program = try Program()
+    try program.write(
+      "---\ntitle: T\ndate: 2030-11-15\n---\nThey will meet.\n", to: "content/briefs/a.md")
+    #expect(try program.run(["check", "--strict", "--now", "2026-01-01"]).errors == "")
+    #expect(
+      try program.run(["check", "--now", "2031-01-01"]).errors.contains("[no-sources]"))
+  }
+
+  @Test func `a broken link is told where it leads, not where its words stand`() throws {
+    let program = try Program()
+    try program.write(
+      "---\ntitle: T\ndate: 2023-11-15\nsources: [{ title: R }]\n---\n"
+        + "/nowhere <a href=\"/nowhere-else\">x</a> <a href=\"/nowhere\">y</a>\n",
+      to: "content/briefs/a.md")
+    try program.write("readout: 1\nunsafe_html: true\n", to: "readout.yaml")
+    let errors = try program.run(["check"]).errors
+    #expect(errors.contains("a.md:6:49: ") && errors.contains("a.md:6:19: "), "\(errors)")
+  }
+
   @Test func `warnings are errors to --strict alone`() throws {
     let program = try Program()
     try program.write(

@@ -46,7 +46,7 @@ import Testing
       #"[a](<https://a.org/"%0Aoutput=x>) [b](https://b.org/$(id)?--config)"#,
       curl: "echo \"$@\" > words; cat > config")
     #expect(try run(program).status == 0)
-    #expect(try program.text(of: "words") == "--config -\n")
+    #expect(try program.text(of: "words") == "--disable --config -\n")
     let lines = try program.text(of: "config").split(separator: "\n").map(String.init)
     #expect(lines.contains("proto = \"=http,https\"") && lines.contains("globoff"))
     #expect(lines.filter { $0.hasPrefix("url = \"https://") }.count == 2)

@@ -78,9 +78,7 @@ import Testing
   @Test(arguments: [
     ([], "'list' needs one of briefs, drafts, upcoming, embargoed, participants"),
     (["brief"], "'brief' is unknown; did you mean 'briefs'?"),
-    (
-      ["briefs", "drafts"], "'list' needs one of briefs, drafts, upcoming, embargoed, participants"
-    ),
+    (["briefs", "drafts"], "'list' prints one list, but 2 were named"),
     (["briefs", "--format", "xml"], "'--format xml' is unknown; use one of text, json"),
   ])
   func `wrong usage says what can be listed`(words: [String], message: String) throws {

@@ -11,11 +11,13 @@ struct BriefCheck {
   let read: ReadBrief
   /// What the text states; `nil` where no facts are sought in it.
   let statements: Statements?
+  /// Whether the meeting is still to come, of which nobody can have reported yet.
+  let isUpcoming: Bool
 
   /// Returns all findings.
   func findings() -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    if read.declared.sources.isEmpty { findings.append(.noSources(in: file)) }
+    if read.declared.sources.isEmpty, !isUpcoming { findings.append(.noSources(in: file)) }
     findings += outcomesWithoutStatus
     guard let statements else { return findings }
     findings += differingDate(statements) + differingCounts(statements)

@@ -61,7 +61,7 @@ package struct ExternalLinks: Sendable {
     guard !addresses.isEmpty else { return [] }
     guard
       let output = Subprocess.output(
-        of: "curl", ["--config", "-"],
+        of: "curl", ["--disable", "--config", "-"],
         input: CurlRequest(addresses: addresses, headOnly: headOnly, program: program).bytes)
     else { return nil }
     var answers = Array(repeating: 0, count: addresses.count)

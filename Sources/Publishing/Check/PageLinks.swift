@@ -15,7 +15,8 @@ package struct ExternalLink: Hashable, Sendable {
 /// source where it is written if that can be found.
 struct PageLinks {
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var external: [ExternalLink] = []
+  /// The pages with a link to another site, by its address without what follows `#`.
+  private var external: [String: [String]] = [:]
   private let site: Composition
   private let texts: SourceTexts
   private let sources: [String: String]
@@ -26,7 +27,6 @@ struct PageLinks {
     sources = site.index.sourcesByFile
     let pages = Dictionary(scans.map { ($0.file, $0) }, uniquingKeysWith: { one, _ in one })
     var broken: [String: (link: PageScan.Link, files: [String])] = [:]
-    var external: [String: [String]] = [:]
     for scan in scans {
       for link in scan.broken { broken[link.path, default: (link, [])].files.append(scan.file) }
       for link in scan.places {
@@ -47,7 +47,13 @@ struct PageLinks {
           path, isPlace: found.link.file != nil, on: found.files, path: place?.path,
           position: place?.position))
     }
-    self.external = external.sorted { $0.key < $1.key }.map { address, files in
+  }
+
+  /// The links to other sites, each once, in the order of their addresses.
+  ///
+  /// Finding where they are written reads their files again.
+  var externalLinks: [ExternalLink] {
+    external.sorted { $0.key < $1.key }.map { address, files in
       let place = place(of: address, on: files)
       return ExternalLink(address: address, path: place?.path, position: place?.position)
     }

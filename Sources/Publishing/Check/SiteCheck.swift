@@ -7,8 +7,8 @@ package struct SiteCheck: Sendable {
   /// What is wrong, and what may be.
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var briefCount = 0
-  /// The links to other sites, each once, in the order of their addresses.
-  package private(set) var externalLinks: [ExternalLink] = []
+  /// What all pages link to; `nil` where there are no pages.
+  private var links: PageLinks?
   /// The folder of the site as the user named it.
   private let folder: String
   /// `nil` where there is no site.
@@ -41,11 +41,24 @@ package struct SiteCheck: Sendable {
     }
     let links = PageLinks(scans, of: site, texts: texts)
     diagnostics += links.diagnostics
-    externalLinks = links.external
+    self.links = links
   }
 }
 
 extension SiteCheck {
+  /// Returns the links to other sites in files or folders which a user names, or in all of them.
+  package func externalLinks(in operands: [String]) -> [ExternalLink] {
+    let links = links?.externalLinks ?? []
+    guard !operands.isEmpty, let source else { return links }
+    let wanted = operands.compactMap(source.place)
+    return links.filter { link in link.path.map { isInside($0, wanted) } ?? false }
+  }
+
+  /// Whether a file is one of some, or lies in one of them.
+  private func isInside(_ path: String, _ places: [String]) -> Bool {
+    places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+  }
+
   /// Returns those of some diagnostics that speak of files or folders which a user names, and those
   /// of no file; all where none is named.
   ///
@@ -66,7 +79,7 @@ extension SiteCheck {
     }
     let kept = diagnostics.filter { diagnostic in
       guard let path = diagnostic.path else { return diagnostic.isError }
-      return wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+      return isInside(path, wanted)
     }
     return kept + errors
   }

@@ -10,11 +10,17 @@ package enum UserFile {
   package static func make(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     let file = DiskPath(path)
     let parent = file.parent ?? .root
-    if let above = parent.parent, !parent.isRoot,
-      try Folder.opening(above.isRoot ? DiskPath(".") : above).status(of: parent.name) == nil
-    {
-      try Folder.opening(above.isRoot ? DiskPath(".") : above).make(parent.name)
-    }
+    let above =
+      try parent.isRoot
+      ? nil
+      : parent.parent.map { (path) throws(DiskError) in
+        try Folder.opening(path.isRoot ? DiskPath(".") : path)
+      }
+    let isNew =
+      try above.map { (above) throws(DiskError) in
+        try above.status(of: parent.name) == nil
+      } ?? false
+    if isNew { try above?.make(parent.name) }
     let folder = try Folder.opening(parent.isRoot ? DiskPath(".") : parent, shown: parent.text)
     guard try folder.status(of: file.name) == nil else {
       throw DiskError(.written, path, EEXIST)
@@ -25,6 +31,7 @@ package enum UserFile {
       try folder.renameNew(temporary, to: file.name)
     } catch {
       try? folder.remove(temporary)
+      if isNew { _ = try? above?.removeFolder(parent.name) }
       throw DiskError(error.operation, path, error.number)
     }
   }

@@ -47,7 +47,7 @@ package enum NewSite {
       folder = try Folder.opening(place, shown: path)
     } catch {
       switch error.number {
-      case ENOENT: return nil
+      case ENOENT: return isLink(place) ? .noNewSite(path, "is a link to nothing") : nil
       case ENOTDIR: return .noNewSite(path, "is not a folder, or lies in none")
       default: throw error
       }
@@ -87,7 +87,12 @@ package enum NewSite {
     do throws(DiskError) {
       for (path, bytes) in files {
         let path = DiskPath(path)
-        for above in path.ancestors where made.insert(above).inserted { try folder.make(above) }
+        for above in path.ancestors where !made.contains(above) {
+          try folder.make(above)
+          made.insert(above)
+        }
+        // What stands there all of a sudden is somebody else's.
+        if try folder.status(of: path) != nil { throw folder.error(.written, path, EEXIST) }
         made.insert(path)
         try folder.write(bytes, to: path)
         if Interruption.signal != nil { throw folder.error(.written, path, EINTR) }

@@ -47,7 +47,10 @@ package struct Cleaning {
 
   private mutating func cleanOutput(_ place: OutputPlace) throws(DiskError) {
     let parent = try Folder.opening(place.parent)
-    while try !parent.lock() { usleep(20_000) }
+    while try !parent.lock() {
+      if Interruption.signal != nil { throw parent.error(.locked, .root, EINTR) }
+      usleep(20_000)
+    }
     defer { parent.unlock() }
     let output = try FormerOutput(
       Folder.opening(place.path, shown: place.shown), jobs: request.jobs)

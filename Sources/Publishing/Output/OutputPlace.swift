@@ -92,7 +92,7 @@ struct OutputPlace {
 }
 
 /// Returns whether a symbolic link stands at the path, wherever it leads.
-private func isLink(_ path: DiskPath) -> Bool {
+func isLink(_ path: DiskPath) -> Bool {
   var bytes = path.bytes
   while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
   var status = stat()

@@ -37,7 +37,8 @@ extension Command {
     var note = ""
     if arguments.has("external") {
       stages.begin("other sites")
-      let links = ExternalLinks(asking: check.externalLinks, as: "readout/\(readout.version)")
+      let links = ExternalLinks(
+        asking: check.externalLinks(in: arguments.operands), as: "readout/\(readout.version)")
       diagnostics += links.diagnostics
       note = links.summary
     }

@@ -20,7 +20,7 @@ struct EnvironmentVariable: Sendable {
     EnvironmentVariable(name: "CI", help: "if set, no progress is shown"),
     EnvironmentVariable(
       name: "BROWSER", help: "the program that serve --open starts, instead of xdg-open"),
-    EnvironmentVariable(name: "VISUAL", help: "the editor that new --edit and review open"),
+    EnvironmentVariable(name: "VISUAL", help: "the editor that new --edit opens"),
     EnvironmentVariable(name: "EDITOR", help: "the editor where VISUAL is not set"),
   ]
 }

@@ -22,6 +22,9 @@ extension Command {
         message: "'help' explains one command, but \(operands.count) were named")
     }
     if invocation.arguments.has("man") {
+      if let name = operands.first {
+        throw UsageError(message: "'--man' tells of all commands; leave out '\(name)'")
+      }
       let now = try invocation.environment.moment(flag: invocation.arguments.value("now"))
       invocation.terminal.write(Array(ManualPage(of: now).text.utf8))
     } else if let name = operands.first {

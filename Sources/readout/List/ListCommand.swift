@@ -25,7 +25,10 @@ extension Command {
     not: "ls"
   ) { invocation throws(UsageError) in
     let operands = invocation.arguments.operands
-    guard operands.count == 1, let listing = operands.first.flatMap(Listings.init(rawValue:)) else {
+    if operands.count > 1 {
+      throw UsageError(message: "'list' prints one list, but \(operands.count) were named")
+    }
+    guard let listing = operands.first.flatMap(Listings.init(rawValue:)) else {
       throw UsageError(
         message: "'list' needs one of \(Listings.allCases.map(\.rawValue).joined(separator: ", "))")
     }

@@ -13,9 +13,6 @@ struct Editor {
     self.words = words
   }
 
-  /// Whether there is a terminal for it.
-  static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
-
   /// Opens a file and waits until the editor ends; returns whether it ended well.
   func open(_ path: String) -> Bool {
     let arguments = ["sh", "-c", "\(words) \"$1\"", "sh", path]

@@ -60,7 +60,7 @@ private struct BriefMaking {
         message: "'new' needs a title, as in readout new 'Talks in Geneva', "
           + "or a text, as in readout new --from readout.txt")
     }
-    if edits, !Editor.isPossible {
+    if edits, !Terminal.isInteractive {
       throw UsageError(
         message: "'--edit' needs a terminal; leave it out and open the file yourself")
     }
@@ -81,6 +81,10 @@ private struct BriefMaking {
     guard !onOneLine(title).isEmpty else {
       throw UsageError(message: "the title is empty; give one")
     }
+    // What the system hands over as words may be any bytes; those that are no text came out as this.
+    guard !title.contains("\u{FFFD}") else {
+      throw UsageError(message: "the title is not UTF-8 text; type it anew")
+    }
     return onOneLine(title)
   }
 
@@ -96,6 +100,7 @@ private struct BriefMaking {
     var diagnostics: [Diagnostic] = []
     let path = make(reporting: &diagnostics)
     invocation.terminal.report(diagnostics, source: request.source)
+    if let status = Interruption.exitStatus { return status }
     guard let path else { return 1 }
     let shown = shownPath(path, source: request.source)
     defer { invocation.terminal.say(shown) }

@@ -55,8 +55,11 @@ struct FactEditing {
   }
 
   private func required(_ key: String, _ text: String, _ prompt: inout Prompt) -> String? {
-    guard let answer = prompt.answer(to: "  \(key) [\(terminalSafe(text))]: ") else { return nil }
-    return answer.isEmpty || answer == "-" ? text : answer
+    while true {
+      guard let answer = prompt.answer(to: "  \(key) [\(terminalSafe(text))]: ") else { return nil }
+      if answer != "-" { return answer.isEmpty ? text : answer }
+      prompt.say("  A fact needs its \(key).")
+    }
   }
 
   private func optional(_ key: String, _ text: String?, _ prompt: inout Prompt) -> Value? {

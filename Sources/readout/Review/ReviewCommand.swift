@@ -31,7 +31,7 @@ extension Command {
       throw UsageError(
         message: "'--accept' takes all facts and '--interactive' asks for each; give one of them")
     }
-    if arguments.has("interactive"), !Prompt.isPossible {
+    if arguments.has("interactive"), !Terminal.isInteractive {
       throw UsageError(
         message: "'--interactive' needs a terminal to ask at; see what is proposed without it, "
           + "and take all of it with --accept")
@@ -61,6 +61,7 @@ extension Command {
       }
     }
     invocation.terminal.report(diagnostics, source: request.source)
+    if let status = Interruption.exitStatus { return status }
     return diagnostics.hasErrors ? 1 : 0
   }
 }

@@ -60,7 +60,8 @@ struct ReviewRun: Sendable {
 
   /// Asks for each proposed fact of the briefs, and writes what was decided file by file.
   func ask(_ paths: [String], reporting diagnostics: inout [Diagnostic]) {
-    var prompt = Prompt()
+    Interruption.watch()
+    var prompt = Prompt(at: terminal)
     var total = 0
     for path in paths {
       guard let file = files.file(path, reporting: &diagnostics),
@@ -71,6 +72,7 @@ struct ReviewRun: Sendable {
       say(shownPath(path, source: source))
       var interview = Interview(review)
       interview.run(at: &prompt)
+      if Interruption.signal != nil { return }
       write(interview, to: file, review, reporting: &diagnostics)
       if interview.isBrokenOff { return }
     }
@@ -94,7 +96,6 @@ struct ReviewRun: Sendable {
     }
     let refused =
       decision.refused + review.refusals(of: decision.reworded, beside: decision.accepted)
-    Interruption.watch()
     guard
       let splices = review.splices(
         accepting: decision.accepted, rejecting: refused, reporting: &diagnostics),
