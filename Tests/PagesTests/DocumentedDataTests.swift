@@ -1,5 +1,6 @@
 import Briefing
 import Foundation
+import TestSupport
 import Testing
 import Text
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import readout
@@ -13,7 +14,8 @@ import Testing
   @Test(arguments: Command.all.map(\.name))
   func `every command has a page with a table of its flags`(name: String) throws {
     let command = try Command.named(name)
-    let page = Section("flags", of: Self.folder.appending(path: "\(name).md"))
+    let page = WrittenSection(
+      "flags", of: Self.folder.appending(path: "\(name).md"), saying: "")
     let rows = command.flags.map { row("`\($0.usage.drop { $0 == " " })`", $0.summary) }
     let table =
       rows.isEmpty
@@ -49,7 +51,7 @@ import Testing
     ]
     for (name, heading, rows) in tables {
       let table = "| \(heading) | What it does |\n| --- | --- |\n" + rows
-      #expect(try Section(name, of: file).text(orWriting: table) == table)
+      #expect(try WrittenSection(name, of: file, saying: "").text(orWriting: table) == table)
     }
   }
 
@@ -79,31 +81,5 @@ import Testing
 
   private func row(_ name: String, _ text: String) -> String {
     "| \(name.replacing("|", with: "\\|")) | \(text.replacing("|", with: "\\|")) |\n"
-  }
-}
-
-/// A part of a page of the documentation that is written from the code.
-private struct Section {
-  let file: URL
-  private let start: String
-  private let end: String
-
-  init(_ name: String, of file: URL) {
-    self.file = file
-    start = "<!-- \(name) -->\n"
-    end = "<!-- end of \(name) -->\n"
-  }
-
-  /// Returns what stands there, or has `text` put there where that is asked for.
-  func text(orWriting text: String) throws -> String {
-    var page = try String(contentsOf: file, encoding: .utf8)
-    let start = try #require(page.firstRange(of: start)).upperBound
-    let end = try #require(page[start...].firstRange(of: end)).lowerBound
-    guard ProcessInfo.processInfo.environment["GOLDEN"] != nil else {
-      return String(page[start..<end])
-    }
-    page.replaceSubrange(start..<end, with: text)
-    try Data(page.utf8).write(to: file)
-    return text
   }
 }
