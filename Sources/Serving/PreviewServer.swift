@@ -35,6 +35,8 @@ package final class PreviewServer {
   private let loop: EventLoop
   private let rebuilding: Rebuilding
   private let wakening: Pipe
+  /// The wait for the folders; it goes before them.
+  private var folderWait: EventLoop.Wait?
   private var folderWatch: FolderWatch?
   private var server: HTTPServer?
   private var waits: [EventLoop.Wait] = []
@@ -108,12 +110,14 @@ package final class PreviewServer {
         if let outcome = rebuilding.take() { take(outcome) }
       })
     pause = loop.timer { [unowned self] in build() }
-    repeating(every: Self.round) { [unowned self] in streams.values.forEach { $0.sendSign() } }
+    waits.append(
+      loop.repeating(every: Self.round) { [unowned self] in
+        streams.values.forEach { $0.sendSign() }
+      })
     if let folderWatch {
-      waits.append(
-        loop.whenReadable(folderWatch.descriptor) { [unowned self] in
-          if self.folderWatch?.take() == true { pause?.set(milliseconds: Self.pause) }
-        })
+      folderWait = loop.whenReadable(folderWatch.descriptor) { [unowned self] in
+        if self.folderWatch?.take() == true { pause?.set(milliseconds: Self.pause) }
+      }
     } else {
       poll(because: isToldToPoll ? nil : "the system cannot tell of changes")
     }
@@ -123,21 +127,10 @@ package final class PreviewServer {
     server = nil
   }
 
-  private func repeating(every milliseconds: Int, _ action: @escaping () -> Void) {
-    var timer: EventLoop.Wait?
-    let wait = loop.timer {
-      action()
-      timer?.set(milliseconds: milliseconds)
-    }
-    timer = wait
-    wait.set(milliseconds: milliseconds)
-    waits.append(wait)
-  }
-
   /// Looks for changes again and again from now on.
   private func poll(because reason: String?) {
     if let reason { tell(.polling(reason: reason)) }
-    repeating(every: Self.interval) { [unowned self] in build() }
+    waits.append(loop.repeating(every: Self.interval) { [unowned self] in build() })
   }
 
   private func build() {
@@ -176,7 +169,8 @@ package final class PreviewServer {
     do throws(FolderWatch.Failure) {
       if try folderWatch.watch(folders) { isStale = true }
     } catch {
-      // The wait for it stays without effect.
+      // The loop must not wait for a descriptor that is closed.
+      folderWait = nil
       self.folderWatch = nil
       poll(
         because: error.number == ENOSPC
