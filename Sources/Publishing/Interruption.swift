@@ -8,13 +8,15 @@ internal import Synchronization
 package enum Interruption {
   /// Takes note, from now on, of SIGINT, SIGTERM and SIGHUP, unless they are ignored already.
   ///
+  /// A signal that came since an earlier call still counts.
+  ///
   /// A file that grows past its limit becomes an error (`EFBIG`) instead of the program's end.
   ///
   /// - Parameter descriptor: A pipe into which a byte is written when a signal comes, so that
   ///   whoever waits for other things wakes up.
   package static func watch(waking descriptor: Int32 = -1) {
     // The first use sets the variables up, which a handler must not do.
-    received.store(0, ordering: .relaxed)
+    _ = received.load(ordering: .relaxed)
     woken.store(descriptor, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var former = sigaction()
@@ -29,6 +31,9 @@ package enum Interruption {
     }
     _ = Glibc.signal(SIGXFSZ, SIG_IGN)
   }
+
+  /// Leaves the descriptor alone into which a signal writes, which may be closed from now on.
+  package static func wakeNobody() { woken.store(-1, ordering: .relaxed) }
 
   /// The signal that came, or `nil`.
   package static var signal: Int32? {

@@ -26,6 +26,7 @@ extension Diagnostic {
     }
   }
 
+  /// Words why there is nothing to wait in for connections.
   static func noLoop(_ number: Int32) -> Diagnostic {
     Diagnostic(
       "io-error", path: nil,

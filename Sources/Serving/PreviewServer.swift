@@ -34,7 +34,9 @@ package final class PreviewServer {
   private let socket: LoopbackSocket
   private let loop: EventLoop
   private let rebuilding: Rebuilding
-  private let wakening: Pipe
+  private let wakening: WakeningPipe
+  /// The wait for the folders; it goes before them.
+  private var folderWait: EventLoop.Wait?
   private var folderWatch: FolderWatch?
   private var server: HTTPServer?
   private var waits: [EventLoop.Wait] = []
@@ -71,7 +73,7 @@ package final class PreviewServer {
       diagnostics.append(.port(port, error.number))
       return nil
     }
-    guard let loop = EventLoop(), let wakening = Pipe() else {
+    guard let loop = EventLoop(), let wakening = WakeningPipe() else {
       diagnostics.append(.noLoop(errno))
       return nil
     }
@@ -101,6 +103,7 @@ package final class PreviewServer {
     ignorePipes()
     raiseFileLimit()
     Interruption.watch(waking: wakening.writeEnd)
+    defer { Interruption.wakeNobody() }
     waits.append(
       loop.whenReadable(wakening.readEnd) { [unowned self] in
         wakening.drain()
@@ -108,12 +111,14 @@ package final class PreviewServer {
         if let outcome = rebuilding.take() { take(outcome) }
       })
     pause = loop.timer { [unowned self] in build() }
-    repeating(every: Self.round) { [unowned self] in streams.values.forEach { $0.sendSign() } }
+    waits.append(
+      loop.repeating(every: Self.round) { [unowned self] in
+        streams.values.forEach { $0.sendSign() }
+      })
     if let folderWatch {
-      waits.append(
-        loop.whenReadable(folderWatch.descriptor) { [unowned self] in
-          if self.folderWatch?.take() == true { pause?.set(milliseconds: Self.pause) }
-        })
+      folderWait = loop.whenReadable(folderWatch.descriptor) { [unowned self] in
+        if self.folderWatch?.take() == true { pause?.set(milliseconds: Self.pause) }
+      }
     } else {
       poll(because: isToldToPoll ? nil : "the system cannot tell of changes")
     }
@@ -123,21 +128,10 @@ package final class PreviewServer {
     server = nil
   }
 
-  private func repeating(every milliseconds: Int, _ action: @escaping () -> Void) {
-    var timer: EventLoop.Wait?
-    let wait = loop.timer {
-      action()
-      timer?.set(milliseconds: milliseconds)
-    }
-    timer = wait
-    wait.set(milliseconds: milliseconds)
-    waits.append(wait)
-  }
-
   /// Looks for changes again and again from now on.
   private func poll(because reason: String?) {
     if let reason { tell(.polling(reason: reason)) }
-    repeating(every: Self.interval) { [unowned self] in build() }
+    waits.append(loop.repeating(every: Self.interval) { [unowned self] in build() })
   }
 
   private func build() {
@@ -146,8 +140,8 @@ package final class PreviewServer {
       return
     }
     isBuilding = true
-    let end = wakening.writeEnd
-    rebuilding.begin { wake(end) }
+    // A build may end when the server has long gone; the pipe stays until then.
+    rebuilding.begin { [wakening] in wakening.wake() }
   }
 
   private func take(_ outcome: Rebuilding.Outcome) {
@@ -176,7 +170,8 @@ package final class PreviewServer {
     do throws(FolderWatch.Failure) {
       if try folderWatch.watch(folders) { isStale = true }
     } catch {
-      // The wait for it stays without effect.
+      // The loop must not wait for a descriptor that is closed.
+      folderWait = nil
       self.folderWatch = nil
       poll(
         because: error.number == ENOSPC
@@ -220,47 +215,4 @@ package final class PreviewServer {
     }
     server?.accept(on: socket)
   }
-}
-
-/// A pipe by which another thread, or a signal, wakes the loop.
-private final class Pipe {
-  let readEnd: Int32
-  let writeEnd: Int32
-
-  init?() {
-    var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    readEnd = ends[0]
-    writeEnd = ends[1]
-  }
-
-  deinit {
-    close(readEnd)
-    close(writeEnd)
-  }
-
-  func drain() {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while unsafe read(readEnd, &bytes, bytes.count) > 0 {}
-  }
-}
-
-private func wake(_ descriptor: Int32) {
-  var byte: UInt8 = 0
-  _ = unsafe write(descriptor, &byte, 1)
-}
-
-/// Lets a browser go away while it is being answered.
-private func ignorePipes() { _ = Glibc.signal(SIGPIPE, SIG_IGN) }
-
-/// Allows as many open connections as the system lets a program have without being asked.
-private func raiseFileLimit() {
-  var limit = rlimit()
-  guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-  limit.rlim_cur = min(limit.rlim_max, 16_384)
-  _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
 }

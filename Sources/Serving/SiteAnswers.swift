@@ -32,7 +32,9 @@ struct SiteAnswers {
   /// Returns the answer to a request.
   func answer(to request: HTTPRequest) -> Answer {
     if let refusal = refusal(of: request) { return .response(refusal) }
-    if request.path == LivePage.events { return .eventStream }
+    if request.path == LivePage.events {
+      return request.method == "GET" ? .eventStream : .response(methodRefused(but: "GET"))
+    }
     return .response(response(to: request))
   }
 
@@ -50,11 +52,15 @@ struct SiteAnswers {
         403, "Forbidden", "This preview answers only its own pages, those of http://\(hosts[0])/.")
     }
     guard ["GET", "HEAD"].contains(request.method) else {
-      return HTTPResponse(
-        405, "Method Not Allowed", "This preview knows GET and HEAD.",
-        headers: [("Allow", "GET, HEAD")])
+      return methodRefused(but: "GET", "HEAD")
     }
     return nil
+  }
+
+  private func methodRefused(but allowed: String...) -> HTTPResponse {
+    HTTPResponse(
+      405, "Method Not Allowed", "Only \(allowed.joined(separator: " and ")) can be asked here.",
+      headers: [("Allow", allowed.joined(separator: ", "))])
   }
 
   private func response(to request: HTTPRequest) -> HTTPResponse {

@@ -53,6 +53,12 @@ import Testing
     #expect(answers.get("/.readout/events") { $0.origin = "http://localhost:8080" } == nil)
   }
 
+  @Test func `events are for GET alone`() throws {
+    let response = try SampleSite().answers().get("/.readout/events") { $0.method = "HEAD" }
+    #expect(response?.status == 405)
+    #expect(response?["Allow"] == "GET")
+  }
+
   @Test func `a method that changes something is refused by name`() throws {
     let response = try SampleSite().answers().get("/") { $0.method = "POST" }
     #expect(response?.status == 405)

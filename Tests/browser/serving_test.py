@@ -1,5 +1,6 @@
 """What an author sees of `readout serve`."""
 
+import os
 import re
 import signal
 
@@ -134,6 +135,24 @@ def test_a_server_that_starts_again_finds_its_pages(served):
     served.edit(TITLE, "A title of tomorrow")
     served.start(served.folder, "--port", served.port)
     expect(heading(page)).to_have_text("A title of tomorrow", timeout=8000)
+
+
+def test_a_hidden_page_holds_no_connection_and_is_new_when_it_is_shown(served):
+    page = served.open(PAGE)
+    turn = """hidden => {
+        Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+    }"""
+    connections = f"/proc/{served.process.pid}/fd"
+    before = len(os.listdir(connections))
+    page.evaluate(turn, True)
+    page.wait_for_timeout(300)
+    assert len(os.listdir(connections)) < before
+    served.edit(TITLE, "A title of today")
+    page.wait_for_timeout(700)
+    expect(heading(page)).to_have_text(TITLE)
+    page.evaluate(turn, False)
+    expect(heading(page)).to_have_text("A title of today")
 
 
 def test_a_site_that_was_never_whole_tells_why_and_becomes_whole(served):

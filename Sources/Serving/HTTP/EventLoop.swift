@@ -18,16 +18,20 @@ internal import Glibc
   /// Waits and calls until `stop()`.
   func run() { _ = unsafe event_base_dispatch(base) }
 
+  /// Lets `run()` return.
   func stop() { _ = unsafe event_base_loopbreak(base) }
 
   /// Something that the loop waits for, as long as this lives.
   @safe final class Wait {
     private var event: OpaquePointer?
+    /// The loop must be there when the event goes.
+    private let loop: EventLoop
     private let action: () -> Void
 
     fileprivate init(
       _ loop: EventLoop, _ descriptor: Int32, _ what: Int32, _ action: @escaping () -> Void
     ) {
+      self.loop = loop
       self.action = action
       unsafe event = event_new(
         loop.base, descriptor, Int16(what),
@@ -41,7 +45,7 @@ internal import Glibc
 
     fileprivate func begin() { if let event = unsafe event { _ = unsafe event_add(event, nil) } }
 
-    /// Calls the action once, when the time is over; a time set before no longer counts.
+    /// Calls the action when the time is over; a time set before no longer counts.
     func set(milliseconds: Int) {
       guard let event = unsafe event else { return }
       var time = timeval(
@@ -57,6 +61,13 @@ internal import Glibc
     return wait
   }
 
-  /// Returns a timer, which is not set.
+  /// Returns a timer that calls `action` once for each time it is set; it is not set yet.
   func timer(_ action: @escaping () -> Void) -> Wait { Wait(self, -1, 0, action) }
+
+  /// Calls `action` again and again.
+  func repeating(every milliseconds: Int, _ action: @escaping () -> Void) -> Wait {
+    let wait = Wait(self, -1, Int32(EV_PERSIST), action)
+    wait.set(milliseconds: milliseconds)
+    return wait
+  }
 }

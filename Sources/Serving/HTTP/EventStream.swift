@@ -66,7 +66,11 @@ internal import CEvent
     unsafe evhttp_send_reply_chunk(request, buffer)
   }
 
+  /// Lets the request go where the connection failed: then it is no longer the connection's.
   private func close() {
+    if let request = unsafe request, unsafe evhttp_request_get_connection(request) == nil {
+      unsafe evhttp_request_free(request)
+    }
     unsafe request = nil
     onClose()
   }

@@ -9,6 +9,8 @@ internal import Glibc
   private static let patience: Int32 = 30
 
   private let server: OpaquePointer
+  /// The loop must be there when the server goes.
+  private let loop: EventLoop
   private let answer: (HTTPRequest) -> Answer
   private let join: (EventStream) -> Void
 
@@ -21,6 +23,7 @@ internal import Glibc
   ) {
     guard let server = unsafe evhttp_new(loop.base) else { return nil }
     unsafe self.server = server
+    self.loop = loop
     self.answer = answer
     self.join = join
     unsafe evhttp_set_max_headers_size(server, Self.headLimit)

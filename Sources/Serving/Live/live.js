@@ -61,16 +61,28 @@
     if (dialog.classList.contains("has-errors")) dialog.showModal();
   };
 
-  const events = new EventSource(new URL("events", script.src));
-  events.addEventListener("site", ({ data }) => {
-    if (data !== script.dataset.site) reload();
-  });
-  events.addEventListener("styles", ({ data }) => {
-    script.dataset.site = data;
-    exchangeStyles();
-  });
-  events.addEventListener("problems", ({ data }) => show(data));
+  let events = null;
+  const close = () => {
+    events?.close();
+    events = null;
+  };
+  // A browser holds few connections to one host open: a page that nobody sees holds none.
+  const listen = () => {
+    close();
+    if (document.hidden) return;
+    events = new EventSource(new URL("events", script.src));
+    events.addEventListener("site", ({ data }) => {
+      if (data !== script.dataset.site) reload();
+    });
+    events.addEventListener("styles", ({ data }) => {
+      script.dataset.site = data;
+      exchangeStyles();
+    });
+    events.addEventListener("problems", ({ data }) => show(data));
+  };
+  listen();
+  document.addEventListener("visibilitychange", listen);
   // Else the browser keeps the connection while the page waits in its history.
-  addEventListener("pagehide", () => events.close());
+  addEventListener("pagehide", close);
   addEventListener("pageshow", ({ persisted }) => persisted && reload());
 })();
