@@ -35,12 +35,24 @@ struct HTMLPage {
   init(_ all: [HTMLEvent]) {
     var events: [HTMLEvent] = []
     var dropped = 0
+    // How many elements of the text are open; a header inside them is the text's own.
+    var depth = 0
     for event in all {
       switch event {
       case .open(let element):
-        if dropped > 0 || element.isNoText { dropped += 1 } else { events.append(event) }
-      case .close:
-        if dropped > 0 { dropped -= 1 } else { events.append(event) }
+        if dropped > 0 || element.isNoText || (element.name == "header" && depth == 0) {
+          dropped += 1
+        } else {
+          events.append(event)
+          if isText(element.name) { depth += 1 }
+        }
+      case .close(let name):
+        if dropped > 0 {
+          dropped -= 1
+        } else {
+          events.append(event)
+          if isText(name) { depth -= 1 }
+        }
       case .text:
         if dropped == 0 { events.append(event) }
       }
@@ -149,8 +161,10 @@ extension HTMLElement {
   }
 }
 
+private func isText(_ name: String) -> Bool { name == "article" || name == "main" }
+
 private let droppedNames: Set<String> = [
-  "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button",
+  "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button",
   "select", "textarea", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas",
   "dialog",
 ]

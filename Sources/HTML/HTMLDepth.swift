@@ -4,12 +4,14 @@
 /// so that an element which is never closed counts until the end.
 func isTooDeep(_ bytes: [UInt8], limit: Int) -> Bool {
   var depth = 0
+  // How many elements of each name are open; a closing tag of no open one closes none.
+  var open: [String: Int] = [:]
   var place = 0
   while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
     place = start + 1
     guard place < bytes.count else { return false }
     if bytes[place...].starts(with: "!--".utf8) {
-      place = end(of: "-->", in: bytes, from: place + 3)
+      place = end(of: "-->", in: bytes, from: place + 1)
       continue
     }
     let isClosing = bytes[place] == UInt8(ascii: "/")
@@ -20,11 +22,15 @@ func isTooDeep(_ bytes: [UInt8], limit: Int) -> Bool {
     guard let first = name.utf8.first, first > UInt8(ascii: "9") else { continue }
     place += name.utf8.count
     if isClosing {
-      if !isFlat(name) { depth = max(0, depth - 1) }
+      if let count = open[name], count > 0 {
+        open[name] = count - 1
+        depth -= 1
+      }
     } else if name == "script" || name == "style" {
       place = end(of: "</", in: bytes, from: place)
     } else if !isFlat(name) {
       depth += 1
+      open[name, default: 0] += 1
       if depth > limit { return true }
     }
   }

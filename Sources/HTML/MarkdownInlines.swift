@@ -85,20 +85,26 @@ struct MarkdownInlines {
       }
       parts.append((piece, words))
     }
+    let fitting = fittingMarks(in: parts)
     var markdown = ""
     var plain = ""
     for place in parts.indices {
       switch parts[place].piece {
       case .text: break
       case .lineBreak: continue
-      case .mark(let mark, let isOpening):
-        if fits(place, isOpening: isOpening, in: parts) {
+      case .mark(let mark, _):
+        if fitting.contains(place) {
           flush(&plain, into: &markdown, isHeading: isHeading)
           markdown += mark
         }
         continue
       case .linkStart:
         flush(&plain, into: &markdown, isHeading: isHeading)
+        // "![" begins an image.
+        if markdown.utf8.last == UInt8(ascii: "!") {
+          markdown.unicodeScalars.removeLast()
+          markdown += "\\!"
+        }
         markdown += "["
         continue
       case .linkEnd(let address):
@@ -128,32 +134,39 @@ struct MarkdownInlines {
     plain = ""
   }
 
-  /// Whether a mark would be read as one: next to words inside, to none or to a blank outside.
-  private func fits(_ place: Int, isOpening: Bool, in parts: [(piece: Piece, text: String)]) -> Bool
-  {
-    guard let pair = pair(of: place, in: parts) else { return false }
-    let (start, end) = (min(place, pair), max(place, pair))
-    let inner = parts[start...end].map(\.text).joined()
-    let before = parts[..<start].map(\.text).joined().unicodeScalars.last
-    let after = parts[end...].map(\.text).joined().unicodeScalars.first
-    guard let first = inner.unicodeScalars.first, let last = inner.unicodeScalars.last else {
-      return false
+  /// Returns the places of the marks that would be read as such: next to words inside, to none or
+  /// to a blank outside.
+  private func fittingMarks(in parts: [(piece: Piece, text: String)]) -> Set<Int> {
+    let worded = parts.indices.filter { !parts[$0].text.isEmpty }
+    var fitting: Set<Int> = []
+    // Marks that are open, with how many parts with text stand before each.
+    var open: [String: [(place: Int, texts: Int)]] = [:]
+    var texts = 0
+    for place in parts.indices {
+      if !parts[place].text.isEmpty { texts += 1 }
+      guard case .mark(let mark, let isOpening) = parts[place].piece else { continue }
+      if isOpening {
+        open[mark, default: []].append((place, texts))
+      } else if let start = open[mark]?.popLast(), start.texts < texts {
+        let inner = (parts[worded[start.texts]].text, parts[worded[texts - 1]].text)
+        let before = start.texts > 0 ? parts[worded[start.texts - 1]].text : ""
+        let after = texts < worded.count ? parts[worded[texts]].text : ""
+        if beginsWithWord(inner.0), endsWithWord(inner.1), !endsWithWord(before),
+          !beginsWithWord(after)
+        {
+          fitting.formUnion([start.place, place])
+        }
+      }
     }
-    return isWord(first) && isWord(last) && (before.map { !isWord($0) } ?? true)
-      && (after.map { !isWord($0) } ?? true)
+    return fitting
   }
 
-  /// Returns the place of the mark that belongs to one.
-  private func pair(of place: Int, in parts: [(piece: Piece, text: String)]) -> Int? {
-    guard case .mark(let mark, let isOpening) = parts[place].piece else { return nil }
-    var depth = 0
-    let places = isOpening ? Array(place..<parts.count) : Array((0...place).reversed())
-    for other in places {
-      guard case .mark(mark, let opens) = parts[other].piece else { continue }
-      depth += opens == isOpening ? 1 : -1
-      if depth == 0 { return other }
-    }
-    return nil
+  private func beginsWithWord(_ text: String) -> Bool {
+    text.unicodeScalars.first.map(isWord) ?? false
+  }
+
+  private func endsWithWord(_ text: String) -> Bool {
+    text.unicodeScalars.last.map(isWord) ?? false
   }
 
   private func mark(of name: String) -> String { name == "strong" || name == "b" ? "**" : "*" }

@@ -17,7 +17,9 @@ struct MarkdownWriter {
   private var needsBlankLine = false
   private var inlines = MarkdownInlines()
   private var headingLevel: Int?
+  /// The code that is being read, and how many `<pre>` stand in one another.
   private var preformatted: String?
+  private var preformattedDepth = 0
   /// The table that is being read: its rows, and how many tables stand in one another.
   private var table = MarkdownTable()
   private var tableDepth = 0
@@ -56,7 +58,8 @@ struct MarkdownWriter {
       beginItem()
     case "pre":
       endParagraph()
-      preformatted = ""
+      preformatted = preformatted ?? ""
+      preformattedDepth += 1
     case "table":
       endParagraph()
       tableDepth += 1
@@ -87,7 +90,9 @@ struct MarkdownWriter {
     case "li":
       endParagraph()
       if !lists.isEmpty { _ = containers.popLast() }
-    case "pre": endCode()
+    case "pre":
+      preformattedDepth -= 1
+      if preformattedDepth == 0 { endCode() }
     case "td", "th": if tableDepth == 1 { table.add(inlines.cell()) } else { endParagraph() }
     case "table":
       tableDepth -= 1
@@ -170,5 +175,6 @@ struct MarkdownWriter {
 
 private let blockNames: Set<String> = [
   "address", "article", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-  "fieldset", "figcaption", "figure", "main", "p", "section", "summary", "tbody", "thead", "tfoot",
+  "fieldset", "figcaption", "figure", "header", "main", "p", "section", "summary", "tbody", "thead",
+  "tfoot",
 ]

@@ -22,6 +22,12 @@ import Testing
     ),
     ("<p>x<img src=a.png alt=Photo></p>", "x\n"), ("1. <b>x</b>", "1\\. **x**\n"),
     ("<p>a<b>b</b>c", "abc\n"), ("<hr>", "***\n"), ("<pre>a\n b</pre>", "```\na\n b\n```\n"),
+    ("<pre>a\n<pre>b</pre>\nc</pre>", "```\na\nb\nc\n```\n"),
+    ("Great!<a href='https://x.org/'>link</a>", "Great\\![link](https://x.org/)\n"),
+    ("<b>Great!</b><a href='https://x.org/'>link</a>", "Great\\![link](https://x.org/)\n"),
+    ("\\!<a href='https://x.org/'>link</a>", "\\\\\\![link](https://x.org/)\n"),
+    ("Great! <a href='https://x.org/'>link!</a>", "Great! [link!](https://x.org/)\n"),
+    ("<i>a <i>b</i> <b>c</b></i> <b>d</b>e", "*a *b* **c*** de\n"),
     ("&lt;b&gt; &nbsp;&euro;", "\\<b> \u{A0}€\n"),
   ])
   func `HTML becomes Markdown that says the same`(html: String, markdown: String) throws {
@@ -43,9 +49,31 @@ import Testing
     #expect(article.markdown == "2 May\n\nThey met.\n")
   }
 
+  @Test(arguments: ["article", "main"])
+  func `a header inside the text belongs to it`(name: String) throws {
+    let html = """
+      <header><h1>Ministry</h1></header><\(name)><header><h1>Talks</h1>By Ana
+      <time datetime="2024-05-02">2 May</time></header>They met.</\(name)><header>Menu</header>
+      """
+    let article = try #require(HTMLArticle(Array(html.utf8)))
+    #expect(article.title == "Talks")
+    #expect(article.days == ["2024-05-02"])
+    #expect(article.markdown == "By Ana 2 May\n\nThey met.\n")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `thousands of marks in one paragraph take no longer than as many words`() throws {
+    let html = String(repeating: "<i>a</i> ", count: 60_000)
+    let article = try #require(HTMLArticle(Array(html.utf8)))
+    #expect(article.markdown.hasPrefix("*a* *a* "))
+  }
+
   @Test func `elements that stand thousands deep give no article, and none crash`() {
     let deep = String(repeating: "<div>", count: 100_000)
     #expect(HTMLArticle(Array(deep.utf8)) == nil)
+    #expect(HTMLArticle(Array("<!-->\(deep)".utf8)) == nil)
+    let unmatched = String(repeating: "<div></x>", count: 3_000)
+    #expect(HTMLArticle(Array(unmatched.utf8)) == nil)
     #expect(HTMLArticle([])?.markdown == "")
   }
 
