@@ -37,7 +37,8 @@ func isTooDeep(_ bytes: [UInt8], limit: Int) -> Bool {
   return false
 }
 
-/// Whether an element holds nothing, or ends where the next one of its kind begins.
+/// Whether an element holds nothing, as the shapes of a picture do, or ends where the next one of its
+/// kind begins.
 private func isFlat(_ name: String) -> Bool { flatNames.contains(name) }
 
 private func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
@@ -61,6 +62,7 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
 
 private let flatNames: Set<String> = [
   "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img",
+  "circle", "ellipse", "image", "line", "path", "polygon", "polyline", "rect", "stop", "use",
   "input", "li", "link", "meta", "option", "p", "param", "script", "source", "style", "tbody", "td",
   "tfoot", "th", "thead", "tr", "track", "wbr",
 ]

@@ -74,6 +74,8 @@ import Testing
     #expect(HTMLArticle(Array("<!-->\(deep)".utf8)) == nil)
     let unmatched = String(repeating: "<div></x>", count: 3_000)
     #expect(HTMLArticle(Array(unmatched.utf8)) == nil)
+    let picture = "<p>Text.<svg>\(String(repeating: "<path d='M0 0'/>", count: 5_000))</svg>"
+    #expect(HTMLArticle(Array(picture.utf8))?.markdown == "Text.\n")
     #expect(HTMLArticle([])?.markdown == "")
   }
 
