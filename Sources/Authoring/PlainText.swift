@@ -13,8 +13,7 @@ struct PlainText {
   private static let longest = 120
 
   init(_ text: String) {
-    var lines: [String] = []
-    for line in Self.lines(of: text) { lines.append(line) }
+    let lines = Self.lines(of: text)
     let isUnbroken = lines.contains { $0.unicodeScalars.count > Self.longest }
     var open: [String] = []
     for line in lines + [""] {

@@ -110,6 +110,6 @@ extension [Diagnostic] {
   fileprivate var counts: String {
     let errors = count(where: \.isError)
     return [(errors, "error"), (count - errors, "warning")].filter { $0.0 > 0 }
-      .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+      .map(counted).joined(separator: ", ")
   }
 }

@@ -1,5 +1,6 @@
 internal import Briefing
 internal import Publishing
+internal import Text
 
 extension Command {
   static let build = Command(
@@ -38,7 +39,7 @@ extension Command {
 
   /// The one line that a normal build says.
   private static func summary(of result: Build.Result, _ report: PublishingReport) -> String {
-    let briefs = "\(result.briefCount) brief\(result.briefCount == 1 ? "" : "s")"
+    let briefs = counted(result.briefCount, "brief")
     let drafts =
       result.draftCount == 0
       ? "" : ", \(result.draftCount) of them draft\(result.draftCount == 1 ? "" : "s")"

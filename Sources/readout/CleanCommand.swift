@@ -40,8 +40,4 @@ extension Command {
     return result.kept == 0
       ? line : "\(line); \(counted(result.kept, "file")) that no build made \(stay)"
   }
-
-  private static func counted(_ count: Int, _ what: String) -> String {
-    "\(count) \(what)\(count == 1 ? "" : "s")"
-  }
 }

@@ -63,7 +63,7 @@ extension Command {
     guard let preview = server.preview else {
       return "Serving what is to be mended at \(server.address) (Ctrl-C ends it)"
     }
-    var briefs = "\(preview.briefCount) brief\(preview.briefCount == 1 ? "" : "s")"
+    var briefs = counted(preview.briefCount, "brief")
     if preview.draftCount > 0 {
       briefs += ", \(preview.draftCount) of them draft\(preview.draftCount == 1 ? "" : "s"),"
     }
@@ -80,7 +80,7 @@ extension Command {
       ? "\(terminalSafe(shownPath(changes[0], source: source))) changed"
       : "\(changes.count) files changed"
     let count = result.readCount
-    let read = count == 0 ? "" : "\(count) file\(count == 1 ? "" : "s") read again, "
+    let read = count == 0 ? "" : "\(counted(count, "file")) read again, "
     return "\(what): \(read)\(milliseconds) ms"
   }
 

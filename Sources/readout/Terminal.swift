@@ -67,7 +67,7 @@ struct Terminal: Sendable {
     }
     let errors = diagnostics.count(where: \.isError)
     let warnings = diagnostics.count - errors
-    let counts = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
+    let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map(counted)
     text += "readout: \(counts.joined(separator: ", "))\n"
     writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
@@ -87,10 +87,6 @@ struct Terminal: Sendable {
 
   private func colored(_ text: String, _ code: String) -> String {
     isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-
-  private func counted(_ count: Int, _ what: String) -> String? {
-    count == 0 ? nil : "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 }
 

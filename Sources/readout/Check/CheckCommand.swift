@@ -49,7 +49,7 @@ extension Command {
     invocation.report(diagnostics, as: format, source: request.source)
     stages.report()
     if format == .text, !invocation.isQuiet {
-      let briefs = "\(check.briefCount) brief\(check.briefCount == 1 ? "" : "s")"
+      let briefs = counted(check.briefCount, "brief")
       if diagnostics.isEmpty {
         invocation.terminal.say("Checked \(briefs): nothing to mend\(note)")
       } else if !note.isEmpty {
@@ -64,7 +64,7 @@ extension ExternalLinks {
   /// What was asked and what gave no answer, as the rest of a line.
   fileprivate var summary: String {
     if asked == 0, unanswered == 0 { return "; no links to other sites" }
-    let links = "; asked for \(asked) link\(asked == 1 ? "" : "s") to other sites"
+    let links = "; asked for \(counted(asked, "link")) to other sites"
     return unanswered == 0 ? links : links + ", \(unanswered) gave no answer"
   }
 }

@@ -164,7 +164,7 @@ private struct BriefMaking {
   }
 
   private func words(on brief: DraftedBrief) -> String {
-    let count = "\(brief.factCount) fact\(brief.factCount == 1 ? "" : "s")"
+    let count = counted(brief.factCount, "fact")
     return terminalSafe(
       "readout: '\(brief.title)' on \(brief.date.iso), with \(count) from the text")
   }

@@ -31,7 +31,7 @@ struct ReviewRun: Sendable {
       if let diff = result.diff {
         terminal.write(DiffText(diff, isColored: terminal.colorsOutput).bytes)
       } else if !isQuiet {
-        say("\(shownPath(path, source: source)): \(facts(result.count)) written")
+        say("\(shownPath(path, source: source)): \(counted(result.count, "fact")) written")
       }
     }
     let total = results.reduce(0) { $0 + $1.count }
@@ -101,16 +101,14 @@ struct ReviewRun: Sendable {
         accepting: decision.accepted, rejecting: refused, reporting: &diagnostics),
       files.replace(file, with: splices.applied(to: file.bytes), reporting: &diagnostics)
     else { return }
-    say("\(facts(decision.accepted.count)) written, \(decision.refused.count) refused.")
+    say("\(counted(decision.accepted.count, "fact")) written, \(decision.refused.count) refused.")
   }
 
   private func say(_ line: String) { terminal.say(terminalSafe(line)) }
 
   private func nothing(in count: Int) -> String {
-    "Nothing to propose in \(count) brief\(count == 1 ? "" : "s")."
+    "Nothing to propose in \(counted(count, "brief"))."
   }
-
-  private func facts(_ count: Int) -> String { "\(count) fact\(count == 1 ? "" : "s")" }
 
   /// The path in a diff, from the working folder where a patch can be applied there.
   private func diffPath(_ path: String) -> String {
