@@ -10,8 +10,8 @@ int readout_exchange(int folder, const char *first, const char *second) {
   return renameat2(folder, first, folder, second, RENAME_EXCHANGE);
 }
 
-int readout_rename_new(int folder, const char *from, const char *to) {
-  return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+int readout_rename_new(int folder, const char *from, int target, const char *to) {
+  return renameat2(folder, from, target, to, RENAME_NOREPLACE);
 }
 
 long readout_list(int folder, void *buffer, unsigned long size) {

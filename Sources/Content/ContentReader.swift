@@ -208,7 +208,9 @@ package struct ContentReader: Sendable {
     rendering.leavesFileLinksOpen = true
     rendering.loadsImagesLazily = true
     rendering.marks = marks
-    return document.html(rendering)
+    var fragment = document.html(rendering)
+    fragment.bytes = fragment.bytes.fitted
+    return fragment
   }
 
   private func isEnglish(_ language: String) -> Bool {

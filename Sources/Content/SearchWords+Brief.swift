@@ -25,5 +25,5 @@ func searchWords(
     words.add(pillar.text)
     words.add(pillar.framework)
   }
-  return words
+  return words.fitted
 }

@@ -84,7 +84,7 @@ extension Page {
     case .plain(let context): context
     case .notFound(let context): context
     case .redirect(let context): context
-    case .data: nil
+    case .data, .list: nil
     }
   }
 

@@ -18,6 +18,8 @@ package struct Page: Sendable {
     case redirect(Context<RedirectContent>)
     /// A feed or data file, written by code.
     case data(@Sendable () -> [UInt8])
+    /// A data file that grows with the site, written by code part by part.
+    case list(@Sendable (inout Outlet) -> Void)
   }
 
   /// From the root of the output.
@@ -27,7 +29,7 @@ package struct Page: Sendable {
   /// The address that search engines shall know, or `nil` for what is no page of its own.
   var indexedRoute: Route? {
     switch content {
-    case .notFound, .redirect, .data: nil
+    case .notFound, .redirect, .data, .list: nil
     default: Route(file: file)
     }
   }

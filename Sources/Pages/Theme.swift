@@ -69,10 +69,24 @@ package struct Theme: Sendable {
 
   /// Returns the bytes of a page.
   package func render(_ page: Page) -> [UInt8] {
-    if case .data(let bytes) = page.content { return bytes() }
-    var output: [UInt8] = []
-    output.reserveCapacity(Self.usualSize)
+    var outlet = Outlet()
+    render(page, into: &outlet)
+    return outlet.bytes
+  }
+
+  /// Writes the bytes of a page; those of a long list are handed on part by part.
+  package func render(_ page: Page, into outlet: inout Outlet) {
     switch page.content {
+    case .data(let bytes): outlet.bytes = bytes()
+    case .list(let write): write(&outlet)
+    default:
+      outlet.bytes.reserveCapacity(Self.usualSize)
+      renderTemplate(page.content, into: &outlet.bytes)
+    }
+  }
+
+  private func renderTemplate(_ content: Page.Content, into output: inout [UInt8]) {
+    switch content {
     case .home(let context): home.render(context, into: &output)
     case .briefs(let context): briefs.render(context, into: &output)
     case .brief(let context): brief.render(context, into: &output)
@@ -84,9 +98,8 @@ package struct Theme: Sendable {
     case .plain(let context): plain.render(context, into: &output)
     case .redirect(let context): redirect.render(context, into: &output)
     case .notFound(let context): notFound.render(context, into: &output)
-    case .data: break
+    case .data, .list: break
     }
-    return output
   }
 
   /// The room that most pages need, so that their bytes need not move while they are written.

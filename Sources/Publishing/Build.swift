@@ -49,7 +49,7 @@ package struct Build {
 
   /// The parts of a build and of a check, in their order; an observer hears of each when it begins.
   package enum Stage: String, Sendable {
-    case find, read, compose, render, publish, compare, links
+    case find, read, compose, publish, compare, links
   }
 
   private let request: Request
@@ -58,8 +58,8 @@ package struct Build {
 
   /// Builds a site.
   ///
-  /// All files are read and all pages rendered before anything is written, and every fault is
-  /// reported. With a fault, the output stays as it is.
+  /// All files are read and everything is composed before a page is rendered, which cannot fail,
+  /// and every fault is reported. With a fault, the output stays as it is.
   package static func run(
     _ request: Request, observing observe: @escaping (Stage) -> Void = { _ in }
   ) -> Result {
@@ -88,20 +88,18 @@ package struct Build {
     result.baseURL = site.settings.baseURL
     if request.isStrict { liftWarnings() }
     guard !result.diagnostics.hasErrors, let theme = site.theme else { return }
-    observe(.render)
-    let pages = site.pages.all
-    let tally = Tally(.render, of: pages.count, observer: request.observer)
-    let rendered = parallelMap(pages, jobs: request.jobs) { page in
-      defer { tally.add() }
-      return OutputFile(path: page.file, contents: .bytes(theme.render(page)))
+    observe(.publish)
+    let pages = site.pages.all.map { page in
+      OutputFile(path: page.file, contents: .made { theme.render(page, into: &$0) })
     }
     let files =
-      rendered + site.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }
+      pages + site.assets.map { OutputFile(path: $0.path, contents: .bytes($0.bytes)) }
       + site.copies.files
     result.fileCount = files.count
-    observe(.publish)
     result.report = publisher.publish(
-      files, jobs: request.jobs, reporting: &result.diagnostics)
+      files, jobs: request.jobs,
+      tally: Tally(.publish, of: files.count, observer: request.observer),
+      reporting: &result.diagnostics)
   }
 
   private mutating func liftWarnings() {

@@ -32,22 +32,26 @@ package func parallelMap<Item: Sendable, Result: Sendable>(
   return runs.flatMap(\.results)
 }
 
-/// Calls `body` with each item, on `jobs` threads as `parallelMap` does.
+/// Returns what `body` makes of each item, on `jobs` threads as `parallelMap` does.
 ///
 /// Once a call has failed no further one is begun.
 ///
 /// - Throws: What the call with the first of the items threw for which one failed.
-func parallelForEach<Item: Sendable, Failure: Error>(
-  _ items: [Item], jobs: Int, _ body: @escaping @Sendable (Item) throws(Failure) -> Void
-) throws(Failure) {
+@discardableResult
+func tryParallelMap<Item: Sendable, Output: Sendable, Failure: Error>(
+  _ items: [Item], jobs: Int, _ body: @escaping @Sendable (Item) throws(Failure) -> Output
+) throws(Failure) -> [Output] {
   let failures = Counter()
-  let results = parallelMap(items, jobs: jobs) { item in
-    guard failures.count == 0 else { return Result<Void, Failure>.success(()) }
+  let results = parallelMap(items, jobs: jobs) { item -> Result<Output, Failure>? in
+    guard failures.count == 0 else { return nil }
     let result = Result { () throws(Failure) in try body(item) }
     if case .failure = result { _ = failures.take(1) }
     return result
   }
-  for result in results { try result.get() }
+  var made: [Output] = []
+  made.reserveCapacity(items.count)
+  for case let result? in results { made.append(try result.get()) }
+  return made
 }
 
 /// Does something beside the calling thread, or on it where the system gives no other.

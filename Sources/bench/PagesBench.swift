@@ -66,7 +66,7 @@ extension Page {
   /// Whether the page is one of all others that are made with a template, but for redirects.
   fileprivate var isList: Bool {
     switch content {
-    case .brief, .redirect, .data: false
+    case .brief, .redirect, .data, .list: false
     default: true
     }
   }

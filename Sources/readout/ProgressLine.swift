@@ -52,7 +52,6 @@ extension Build.Stage {
     case .find: "finding"
     case .read: "reading"
     case .compose: "composing"
-    case .render: "rendering"
     case .publish: "writing"
     case .compare: "comparing"
     case .links: "following links"

@@ -9,8 +9,9 @@ import Text
     let columns = cells.indices.map { place in
       Table<[String]>.Column(name: "c\(place)", kind: .string, summary: "A cell.") { $0[place] }
     }
-    let bytes = Table(columns: columns, key: []).bytes(of: [cells])
-    return String(decoding: bytes, as: UTF8.self)
+    var outlet = Outlet()
+    Table(columns: columns, key: []).write([cells], to: &outlet)
+    return String(decoding: outlet.bytes, as: UTF8.self)
   }
 
   @Test func `rows end with CR LF, and the first one has the names`() {

@@ -29,7 +29,7 @@ import Testing
   @Test func `once a call has failed no further one is begun`() {
     let calls = Calls()
     #expect(throws: DiskError(.read, "3", 1)) {
-      try parallelForEach(Array(0..<100_000), jobs: 4) { item throws(DiskError) in
+      try tryParallelMap(Array(0..<100_000), jobs: 4) { item throws(DiskError) in
         calls.count.add(1, ordering: .relaxed)
         if item >= 3 { throw DiskError(.read, "3", 1) }
       }

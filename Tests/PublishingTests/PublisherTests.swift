@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 import Text
 
@@ -193,6 +194,51 @@ import Text
     let before = try site.scratch.statuses("site/public")
     #expect(site.publish([file]).diagnostics.codes == ["io-error"])
     #expect(try site.scratch.statuses("site/public") == before)
+  }
+
+  @Test(arguments: Scratch.places)
+  func `what comes into the output while a build is at work is not lost`(place: String?) throws {
+    var site = try Site(in: place)
+    site.publish(["a/1": "old", "gone/1": "old", "b": "same"])
+    try site.scratch.write("first", to: "site/public/notes")
+    try site.scratch.write("first", to: "site/public/untouched")
+    let scratch = site.scratch
+    site.watch.afterStep = { step in
+      guard step == .complete else { return }
+      // As editors do: a new file that takes the name of the old one.
+      try? scratch.remove("site/public/notes")
+      try? scratch.write("second", to: "site/public/notes")
+      try? scratch.write("late", to: "site/public/a/late")
+      try? scratch.write("late", to: "site/public/gone/late")
+      try? scratch.write("late", to: "site/public/new folder/late")
+      try? scratch.write("late", to: "site/public/gone/deep/er/late")
+    }
+    let (report, diagnostics) = site.publish(["a/1": "new", "b": "same"])
+    #expect(diagnostics.isEmpty && report?.leftBehind == nil)
+    #expect(
+      try site.tree() == [
+        ".readout: a/1\nb\n", "a/ 755", "a/1: new", "a/late: late", "b: same", "gone/ 755",
+        "gone/deep/ 755", "gone/deep/er/ 755", "gone/deep/er/late: late", "gone/late: late",
+        "new folder/ 755", "new folder/late: late", "notes: second", "untouched: first",
+      ])
+    #expect(try site.litter().isEmpty)
+  }
+
+  @Test func `a file is made once for a build, and at most twice for one in place`() throws {
+    for (isInPlace, expected) in [(false, [1, 2, 3]), (true, [1, 2, 4])] {
+      var site = try Site()
+      site.isInPlace = isInPlace
+      let calls = Atomic<Int>(0)
+      for (text, count) in zip(["one", "one", "two"], expected) {
+        let made = OutputFile.Contents.made { outlet in
+          calls.add(1, ordering: .relaxed)
+          outlet.bytes += Array(text.utf8)
+        }
+        site.publish([OutputFile(path: "a", contents: made)])
+        #expect(try site.scratch.read("site/public/a") == text)
+        #expect(calls.load(ordering: .relaxed) == count)
+      }
+    }
   }
 
   @Test func `a hundred files are the same whatever their order`() throws {

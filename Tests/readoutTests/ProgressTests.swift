@@ -47,7 +47,7 @@ struct ProgressTests {
     let program = try Program()
     try program.write("---\ntitle: A\ndate: 2024-01-02\n---\nText.\n", to: "content/briefs/a.md")
     for (words, stages) in [
-      (["build"], ["find", "read", "compose", "render", "publish"]),
+      (["build"], ["find", "read", "compose", "publish"]),
       (["list", "briefs"], ["find", "read", "compose"]),
       (["explain", "/briefs/a/"], ["find", "read", "compose"]),
       (["extract", "content/briefs/a.md"], ["extract"]),

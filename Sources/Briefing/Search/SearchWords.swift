@@ -1,3 +1,5 @@
+internal import Text
+
 /// The words by which readers find a brief, each followed by a zero byte.
 ///
 /// They are folded as `appendSearchWords` says, in the order of the text, and may come more than
@@ -9,6 +11,14 @@ package struct SearchWords: Sendable {
   package private(set) var text: [UInt8] = []
 
   package init() {}
+
+  /// The same words without room for more.
+  package var fitted: SearchWords {
+    var words = self
+    words.weighty = weighty.fitted
+    words.text = text.fitted
+    return words
+  }
 
   /// Adds words that count for more.
   package mutating func addWeighty(_ text: String?) {

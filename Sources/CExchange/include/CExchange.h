@@ -3,8 +3,8 @@
 /// Exchanges two names in `folder` in one step, or returns -1 and sets `errno`.
 int readout_exchange(int folder, const char *first, const char *second);
 
-/// Renames `from` to a name that must not exist yet, or returns -1 and sets `errno`.
-int readout_rename_new(int folder, const char *from, const char *to);
+/// Renames `from` to a name in `target` that must not exist yet, or returns -1 and sets `errno`.
+int readout_rename_new(int folder, const char *from, int target, const char *to);
 
 /// Reads the next names of the open folder in the form of getdents64(2), as many as `buffer` takes.
 ///

@@ -89,12 +89,24 @@ extension Folder {
   ///
   /// Where the file system cannot promise that, the new name may be that of an empty folder.
   func renameNew(_ path: DiskPath, to new: DiskPath) throws(DiskError) {
-    let result = unsafe new.withPointer { new in
-      unsafe call(path) { unsafe readout_rename_new(descriptor, $0, new) }
-    }
-    if result == 0 { return }
+    if move(path, to: new, in: self) { return }
     guard errno == EINVAL || errno == ENOSYS else { throw error(.renamed, new) }
     try rename(path, to: new)
+  }
+
+  /// Moves what stands at `path` to the same path in another folder.
+  ///
+  /// - Parameter isReplacing: Whether a file that stands there is replaced.
+  /// - Returns: `false` where it cannot be moved there.
+  func move(_ path: DiskPath, into other: Folder, isReplacing: Bool = false) -> Bool {
+    guard isReplacing else { return move(path, to: path, in: other) }
+    return unsafe call(path) { unsafe renameat(descriptor, $0, other.descriptor, $0) } == 0
+  }
+
+  private func move(_ path: DiskPath, to new: DiskPath, in other: Folder) -> Bool {
+    unsafe new.withPointer { new in
+      unsafe call(path) { unsafe readout_rename_new(descriptor, $0, other.descriptor, new) }
+    } == 0
   }
 
   /// Exchanges two names of this folder in one step.

@@ -75,6 +75,11 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
+  /// Begins to read at the start again.
+  func rewind() throws(DiskError) {
+    if lseek(descriptor, 0, SEEK_SET) != 0 { throw folder.error(.read, path) }
+  }
+
   /// Writes all of `bytes`, in as many calls as it takes.
   func write(_ bytes: [UInt8]) throws(DiskError) {
     var failure: Int32 = 0

@@ -8,8 +8,30 @@ struct InPlace {
   let plan: Plan
   let former: FormerOutput
   let watch: Watch
+  let jobs: Int
+  let tally: Tally
 
-  func publish() throws(DiskError) {
+  /// Makes the output what the plan says.
+  ///
+  /// All files are made and compared before the first one is replaced; what has changed is made
+  /// once more then, so that no more than a few are held at a time.
+  func publish() throws(DiskError) -> PublishingReport {
+    let changed = try changedItems()
+    let report = PublishingReport(plan, written: changed.count)
+    if report.hasChanges { try publish(changed) }
+    return report
+  }
+
+  private func changedItems() throws(DiskError) -> [Plan.Item] {
+    try tryParallelMap(plan.items, jobs: jobs) { item throws(DiskError) in
+      defer { tally.add() }
+      let isSame = try item.isSame(in: folder)
+      try watch.step(.compared)
+      return isSame ? nil : item
+    }.compactMap(\.self)
+  }
+
+  private func publish(_ changed: [Plan.Item]) throws(DiskError) {
     let both = Listing(former.listed.union(plan.listing.paths))
     if both.bytes != former.listingBytes { try replace(Listing.path, with: .bytes(both.bytes)) }
     try clearWay()
@@ -19,7 +41,7 @@ struct InPlace {
       try folder.setMode(0o755, of: path)
       try watch.step(.made)
     }
-    for item in plan.items where !item.isUnchanged {
+    for item in changed {
       try replace(item.path, with: item.contents)
       try watch.step(.written)
     }

@@ -1,8 +1,12 @@
+internal import Text
+
 /// One file of the site as it shall be.
-package struct OutputFile: Sendable {
+struct OutputFile: Sendable {
   /// Where the bytes of a file come from.
-  package enum Contents: Sendable {
+  enum Contents: Sendable {
     case bytes([UInt8])
+    /// Made when they are asked for, each time anew, so that a site need not be held as a whole.
+    case made(@Sendable (inout Outlet) -> Void)
     /// A file to be copied as it stands, by its absolute path.
     case copy(of: String)
   }
@@ -10,10 +14,10 @@ package struct OutputFile: Sendable {
   /// The path relative to the output folder: parts between single `/`, none of them `.` or `..`.
   ///
   /// A path of another form is an error when the site is published.
-  package let path: String
-  package let contents: Contents
+  let path: String
+  let contents: Contents
 
-  package init(path: String, contents: Contents) {
+  init(path: String, contents: Contents) {
     self.path = path
     self.contents = contents
   }

@@ -2,11 +2,12 @@ internal import Text
 
 /// What is to be done so that an output folder becomes what the files say.
 struct Plan: Sendable {
-  /// A file of the site, and whether it stands there already.
+  /// A file of the site.
   struct Item: Sendable {
     let path: DiskPath
     let contents: OutputFile.Contents
-    var isUnchanged = false
+    /// Whether a file stands there now, which may have these contents already.
+    var hasFormer = false
   }
 
   /// In the order of their paths.
@@ -20,18 +21,12 @@ struct Plan: Sendable {
   let listing: Listing
   private(set) var isListingUnchanged = false
 
-  /// Whether anything at all is to be done.
-  var hasChanges: Bool {
-    !isListingUnchanged || !removed.isEmpty || !items.allSatisfy(\.isUnchanged)
-  }
-
-  /// Compares files without conflicts among themselves with what stands there, if anything does.
+  /// Lays files without conflicts among themselves over what stands there, if anything does.
   ///
   /// Makes none, and reports errors, where a file would take the place of something that no
   /// build made.
   init?(
-    _ files: [OutputFile], over former: FormerOutput?, jobs: Int,
-    reporting diagnostics: inout [Diagnostic]
+    _ files: [OutputFile], over former: FormerOutput?, reporting diagnostics: inout [Diagnostic]
   ) throws(DiskError) {
     items = files.map { Item(path: DiskPath($0.path), contents: $0.contents) }
     items.sort { $0.path < $1.path }
@@ -39,25 +34,18 @@ struct Plan: Sendable {
     var needed: Set<DiskPath> = []
     for item in items { insertParents(of: item.path, into: &needed) }
     if let former {
-      try compare(with: former, jobs: jobs)
+      for index in items.indices {
+        items[index].hasFormer = former.files[items[index].path] == .file
+      }
       isListingUnchanged = former.listingBytes == listing.bytes
       let ours = needed
       keepForeign(of: former, into: &needed)
-      let collisions = collisions(with: former, needed: ours, kept: needed)
+      let collisions = try collisions(with: former, needed: ours, kept: needed)
       diagnostics += collisions
       if !collisions.isEmpty { return nil }
     }
     needed.remove(.root)
     folders = needed.sorted()
-  }
-
-  private mutating func compare(with former: FormerOutput, jobs: Int) throws(DiskError) {
-    let standing = items.indices.filter { former.files[items[$0].path] == .file }
-    let folder = former.folder
-    let results = parallelMap(standing.map { items[$0] }, jobs: jobs) { item in
-      Result { () throws(DiskError) in try item.contents.isSame(as: item.path, in: folder) }
-    }
-    for (index, result) in zip(standing, results) { items[index].isUnchanged = try result.get() }
   }
 
   /// Sorts what else stands there into what goes and what stays, with the folders that hold it.
@@ -81,12 +69,14 @@ struct Plan: Sendable {
 
   private func collisions(
     with former: FormerOutput, needed: Set<DiskPath>, kept folders: Set<DiskPath>
-  ) -> [Diagnostic] {
+  ) throws(DiskError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for item in items where !item.isUnchanged {
+    for item in items {
       if folders.contains(item.path) {
         diagnostics.append(.foreignFolder(former.folder.words(for: item.path)))
-      } else if former.files[item.path] != nil, !former.isOwn(item.path) {
+      } else if former.files[item.path] != nil, !former.isOwn(item.path),
+        try !item.isSame(in: former.folder)
+      {
         diagnostics.append(.foreignFile(former.folder.words(for: item.path)))
       }
     }
@@ -94,6 +84,22 @@ struct Plan: Sendable {
       diagnostics.append(.foreignNotFolder(former.folder.words(for: path)))
     }
     return diagnostics
+  }
+}
+
+extension Plan.Item {
+  /// Returns whether the folder has a file with these contents at this path already.
+  func isSame(in folder: Folder) throws(DiskError) -> Bool {
+    guard hasFormer else { return false }
+    let comparison = FileComparison(with: former(in: folder))
+    try comparison.take(contents, in: folder)
+    return !comparison.isDifferent
+  }
+
+  /// Opens the file that stands at this path, if there is one that can be read.
+  func former(in folder: Folder?) -> OpenFile? {
+    guard hasFormer, let folder else { return nil }
+    return try? OpenFile.reading(path, in: folder, followsLink: false)
   }
 }
 

@@ -1,5 +1,5 @@
 internal import Glibc
-package import Text
+internal import Text
 
 /// The one who makes an output folder what a list of files says.
 ///
@@ -8,7 +8,7 @@ package import Text
 /// Otherwise the new output is put together in a folder beside it, from links to what stays and
 /// new files, and exchanged for the old one in one step; whatever goes wrong before leaves the
 /// old one as it was. Of two builds at once the second waits.
-package struct Publisher: Sendable {
+struct Publisher: Sendable {
   private let place: OutputPlace
   private let isInPlace: Bool
   var watch = Watch()
@@ -23,7 +23,7 @@ package struct Publisher: Sendable {
   ///     it was broken off, old and new files stand side by side.
   ///   - diagnostics: Where errors go.
   /// - Returns: `nil`, with an error reported, where the folder may not be used.
-  package static func finding(
+  static func finding(
     _ output: String, source: String, isInPlace: Bool = false,
     reporting diagnostics: inout [Diagnostic]
   ) -> Publisher? {
@@ -36,12 +36,14 @@ package struct Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - files: In any order.
-  ///   - jobs: How many threads compare, link and write.
+  ///   - jobs: How many threads make, compare, link and write.
+  ///   - tally: Counts the files that were made and compared.
   ///   - diagnostics: Where errors and warnings go.
   /// - Returns: `nil` where that failed, with the errors reported, and where a signal came (see
   ///   `Interruption`).
-  package func publish(
-    _ files: [OutputFile], jobs: Int = 1, reporting diagnostics: inout [Diagnostic]
+  func publish(
+    _ files: [OutputFile], jobs: Int = 1, tally: Tally = .silent,
+    reporting diagnostics: inout [Diagnostic]
   ) -> PublishingReport? {
     let conflicts = conflicts(among: files)
     diagnostics += conflicts
@@ -49,7 +51,7 @@ package struct Publisher: Sendable {
     var made = MadeFolders()
     do throws(DiskError) {
       let report = try publishInTurn(
-        files, jobs: jobs, making: &made, reporting: &diagnostics)
+        files, jobs: jobs, tally: tally, making: &made, reporting: &diagnostics)
       if let path = report?.leftBehind { diagnostics.append(.leftBehind(path)) }
       if report == nil { made.remove() }
       return report
@@ -64,7 +66,7 @@ package struct Publisher: Sendable {
 
   /// Waits for other builds, then does what is to be done.
   private func publishInTurn(
-    _ files: [OutputFile], jobs: Int, making made: inout MadeFolders,
+    _ files: [OutputFile], jobs: Int, tally: Tally, making made: inout MadeFolders,
     reporting diagnostics: inout [Diagnostic]
   ) throws(DiskError) -> PublishingReport? {
     try made.make(place.parent)
@@ -76,18 +78,19 @@ package struct Publisher: Sendable {
     }
     let former = try former(in: parent, jobs: jobs)
     guard !refusesMount(in: former, reporting: &diagnostics),
-      let plan = try Plan(files, over: former, jobs: jobs, reporting: &diagnostics)
+      let plan = try Plan(files, over: former, reporting: &diagnostics)
     else { return nil }
-    var report = PublishingReport(plan)
-    guard report.hasChanges else { return report }
     if isInPlace, let former {
-      try InPlace(folder: former.folder, plan: plan, former: former, watch: watch).publish()
-    } else if let parent {
-      report.leftBehind = try Staging(
-        place: place, parent: parent, plan: plan, former: former, watch: watch, jobs: jobs
+      return try InPlace(
+        folder: former.folder, plan: plan, former: former, watch: watch, jobs: jobs, tally: tally
       ).publish()
     }
-    return report
+    return try parent.map { (parent) throws(DiskError) in
+      try Staging(
+        place: place, parent: parent, plan: plan, former: former, watch: watch, jobs: jobs,
+        tally: tally
+      ).publish()
+    }
   }
 
   /// Takes the lock of the folder above, which leaves no trace and ends with the process.
@@ -148,11 +151,12 @@ package struct Publisher: Sendable {
 }
 
 extension PublishingReport {
-  init(_ plan: Plan) {
-    unchanged = plan.items.count { $0.isUnchanged }
-    written = plan.items.count - unchanged
+  /// What carrying out a plan comes to, where so many of its files are new or have changed.
+  init(_ plan: Plan, written: Int) {
+    self.written = written
+    unchanged = plan.items.count - written
     removed = plan.removed.count
     kept = plan.kept.count
-    hasChanges = plan.hasChanges
+    hasChanges = written > 0 || removed > 0 || !plan.isListingUnchanged
   }
 }

@@ -1,6 +1,11 @@
 internal import Glibc
+internal import Pages
 
 /// A folder beside the output that becomes the output once it is complete.
+///
+/// Every file is made once, compared with the one that stands in the output, and either written
+/// here or, where it has not changed, linked later. So nothing but what is being made is held, and
+/// where nothing has changed there is no such folder at all.
 struct Staging: Sendable {
   let place: OutputPlace
   /// The folder that holds the output and the staging folder.
@@ -8,20 +13,23 @@ struct Staging: Sendable {
   let plan: Plan
   let former: FormerOutput?
   let watch: Watch
-  /// How many threads link, write and remove.
+  /// How many threads make, link, write and remove.
   let jobs: Int
+  let tally: Tally
 
   /// Makes the output what the plan says, in one step at the end.
   ///
-  /// - Returns: The path of the old output where it could not be cleared away; else `nil`.
   /// - Throws: `DiskError`; the output is then as it was, and the staging folder is gone unless
   ///   that, too, failed.
-  func publish() throws(DiskError) -> String? {
+  func publish() throws(DiskError) -> PublishingReport {
     let name = temporaryName(String(decoding: stagingPrefix(for: place.name), as: UTF8.self))
+    let staged = Later { Result { () throws(DiskError) in try make(name) } }
+    var report: PublishingReport
     do throws(DiskError) {
-      try make(name)
-      try watch.step(.made)
-      try fill(parent.opening(name, shown: place.shown))
+      let unchanged = try writeChanged(into: staged)
+      report = PublishingReport(plan, written: plan.items.count - unchanged.count)
+      guard report.hasChanges else { return report }
+      try complete(staged.value.get(), linking: unchanged)
       if former == nil {
         try parent.renameNew(name, to: place.name)
       } else {
@@ -31,47 +39,74 @@ struct Staging: Sendable {
       if watch.mayClean { try? parent.removeTree(name) }
       throw error
     }
-    guard let former else { return nil }
-    return clear(former, name) ? nil : parent.words(for: name)
+    if let former, !clear(former, name) { report.leftBehind = parent.words(for: name) }
+    return report
   }
 
-  private func make(_ name: DiskPath) throws(DiskError) {
+  /// The staging folder as it was made, and what the disk said of it then.
+  private typealias Fresh = (folder: Folder, status: FileStatus)
+
+  /// Makes the staging folder with all folders in it.
+  private func make(_ name: DiskPath) throws(DiskError) -> Fresh {
     do throws(DiskError) {
       try parent.make(name)
     } catch {
       // The user knows nothing of the staging folder.
       throw DiskError(.made, place.shown, error.number)
     }
-  }
-
-  /// Puts everything into the staging folder.
-  private func fill(_ folder: Folder) throws(DiskError) {
-    let fresh = try folder.status()
+    try watch.step(.made)
+    let folder = try parent.opening(name, shown: place.shown)
+    let status = try folder.status()
     // Until its folders have their modes, nobody else looks into it.
     try folder.setMode(0o700)
     for path in plan.folders {
       try folder.make(path)
       try watch.step(.made)
     }
-    try parallelForEach(plan.items, jobs: jobs) { item throws(DiskError) in
-      if item.isUnchanged, let former, try folder.link(item.path, in: former.folder) {
+    return (folder, status)
+  }
+
+  /// Makes every file and writes those that are new or have changed.
+  ///
+  /// - Returns: The others.
+  private func writeChanged(
+    into staged: Later<Result<Fresh, DiskError>>
+  ) throws(DiskError) -> [Plan.Item] {
+    let unchanged = try tryParallelMap(plan.items, jobs: jobs) { item throws(DiskError) in
+      defer { tally.add() }
+      let comparison = FileComparison(with: item.former(in: former?.folder)) {
+        () throws(DiskError) in
+        try OpenFile.making(item.path, in: staged.value.get().folder)
+      }
+      try comparison.take(item.contents, in: parent)
+      try watch.step(comparison.isDifferent ? .written : .compared)
+      return !comparison.isDifferent
+    }
+    return zip(plan.items, unchanged).filter(\.1).map(\.0)
+  }
+
+  /// Adds to the staging folder what stays as it is, and gives all folders their modes.
+  private func complete(_ fresh: Fresh, linking unchanged: [Plan.Item]) throws(DiskError) {
+    let folder = fresh.folder
+    try tryParallelMap(unchanged, jobs: jobs) { item throws(DiskError) in
+      if let former, try folder.link(item.path, in: former.folder) {
         try watch.step(.linked)
       } else {
         try folder.write(item.contents, to: item.path)
         try watch.step(.written)
       }
     }
-    try parallelForEach(plan.kept, jobs: jobs) { kept throws(DiskError) in
+    try tryParallelMap(plan.kept, jobs: jobs) { kept throws(DiskError) in
       try keep(kept.path, kept.kind, in: folder)
       try watch.step(.linked)
     }
     try folder.write(plan.listing.bytes, to: Listing.path)
     try watch.step(.written)
     for path in plan.folders.reversed() {
-      try setStatus(of: path, in: folder, fresh: fresh)
+      try setStatus(of: path, in: folder, fresh: fresh.status)
     }
-    try folder.setMode(fresh.mode)
-    try setStatus(of: .root, in: folder, fresh: fresh)
+    try folder.setMode(fresh.status.mode)
+    try setStatus(of: .root, in: folder, fresh: fresh.status)
     try watch.step(.complete)
   }
 
@@ -101,19 +136,25 @@ struct Staging: Sendable {
     if isForeign || old.mode != fresh.mode { try folder.setMode(old.mode, of: path) }
   }
 
-  /// Removes the old output, which has the staging folder's name now.
+  /// Removes the old output, which has the staging folder's name now, and saves what came late.
   private func clear(_ former: FormerOutput, _ name: DiskPath) -> Bool {
     do throws(DiskError) {
       try watch.step(.exchanged)
+      let late = LateFiles(
+        old: former.folder, new: try parent.opening(place.name, shown: place.shown))
+      try tryParallelMap(plan.kept, jobs: jobs) { kept throws(DiskError) in
+        try late.saveReplaced(kept.path)
+      }
       // What is known goes first; looking through the folders again would take as long once more.
-      try parallelForEach(former.files.keys.sorted(), jobs: jobs) { path throws(DiskError) in
+      try tryParallelMap(former.files.keys.sorted(), jobs: jobs) { path throws(DiskError) in
         try former.folder.remove(path)
       }
       try former.folder.remove(Listing.path)
       for path in former.folders.keys.sorted(by: >) where !path.isRoot {
-        try former.folder.removeFolder(path)
+        if try !former.folder.removeFolder(path) { try late.saveAll(in: path) }
       }
       if try parent.removeFolder(name) { return true }
+      try late.saveAll(in: .root)
     } catch {
       // A folder that may not be changed, most likely; `removeTree` opens it up.
     }

@@ -4,7 +4,7 @@ internal import Glibc
 struct Watch: Sendable {
   /// A step that was just done.
   enum Step: Hashable, Sendable {
-    case locked, made, written, linked, staged, removed
+    case locked, made, compared, written, linked, staged, removed
     /// All is staged, and nothing has changed in the output yet.
     case complete
     /// The new output stands in its place, and the old one is still there.

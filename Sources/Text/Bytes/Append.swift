@@ -15,4 +15,12 @@ extension [UInt8] {
     guard !range.isEmpty else { return }
     unsafe span.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
+
+  /// The same bytes without room for more, for what is kept long after it was put together.
+  package var fitted: [UInt8] {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(count)
+    copy.append(contentsOf: self)
+    return copy
+  }
 }

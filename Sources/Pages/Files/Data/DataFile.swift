@@ -7,7 +7,7 @@ struct DataFile: Sendable {
   /// What it holds, in one sentence.
   let summary: String
   let outline: RecordOutline
-  let bytes: @Sendable () -> [UInt8]
+  let write: @Sendable (inout Outlet) -> Void
 
   /// Creates a file of what `elements` gives when the file is written.
   init<Elements: Sequence & SendableMetatype>(
@@ -17,7 +17,9 @@ struct DataFile: Sendable {
     self.name = name
     self.summary = summary
     outline = record.outline
-    bytes = { jsonLines(of: elements()) { record.write($1, to: &$0) } }
+    write = { outlet in
+      writeJSONLines(of: elements(), to: &outlet) { record.write($1, to: &$0) }
+    }
   }
 
   /// The file, from the root of the output.

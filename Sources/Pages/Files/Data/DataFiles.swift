@@ -24,12 +24,14 @@ extension SiteIndex {
   }
 
   /// The outcomes of all briefs, those of the newest first.
-  var outcomes: [OutcomeView] {
-    ledger.map { OutcomeView(of: $0, in: self) }
+  var outcomes: some Sequence<OutcomeView> & SendableMetatype {
+    ledger.lazy.map { OutcomeView(of: $0, in: self) }
   }
 
   /// How to cite each brief, the newest first.
-  var citations: [Citation] { briefs.indices.map { Citation(BriefView(index: self, place: $0)) } }
+  var citations: some Collection<Citation> & SendableMetatype {
+    briefs.indices.lazy.map { Citation(BriefView(index: self, place: $0)) }
+  }
 }
 
 extension Composer {
@@ -38,22 +40,37 @@ extension Composer {
     let index = index
     let base = index.settings.baseURL
     let files = index.dataFiles
-    return files.map { file in Page(file: file.path, content: .data(file.bytes)) }
+    return files.map { file in Page(file: file.path, content: .list(file.write)) }
       + files.map { file in
         Page(file: file.schemaPath, content: .data { file.schema(under: base) })
       } + [
         Page(
           file: "data/outcomes.csv",
-          content: .data { OutcomeView.table.bytes(of: index.outcomes) }),
+          content: .list { OutcomeView.table.write(index.outcomes, to: &$0) }),
         Page(
           file: "data/briefs.bib",
-          content: .data { Array(index.citations.map(\.bibTeX).joined(separator: "\n").utf8) }),
+          content: .list { $0.write(index.citations.lazy.map(\.bibTeX), separatedBy: "\n") }),
         Page(
           file: "data/briefs.ris",
-          content: .data { Array(index.citations.map(\.ris).joined(separator: "\r\n").utf8) }),
+          content: .list { $0.write(index.citations.lazy.map(\.ris), separatedBy: "\r\n") }),
         Page(
           file: "data/datapackage.json", content: .data { DataPackage(index: index).bytes() }),
         Page(file: "calendar.ics", content: .data { Calendar(index: index).bytes() }),
       ]
+  }
+}
+
+extension Outlet {
+  /// Writes texts one behind the other.
+  fileprivate mutating func write(
+    _ texts: some Sequence<String>, separatedBy separator: StaticString
+  ) {
+    var isFirst = true
+    for text in texts {
+      if !isFirst { bytes.append(separator) }
+      isFirst = false
+      bytes.append(text)
+      handOn()
+    }
   }
 }

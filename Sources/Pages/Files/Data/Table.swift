@@ -24,12 +24,13 @@ struct Table<Subject>: Sendable {
   /// The columns that together tell the rows apart.
   let key: [String]
 
-  /// Returns the table with its head, in UTF-8 with CR LF behind each row.
-  func bytes(of rows: [Subject]) -> [UInt8] {
-    var csv: [UInt8] = []
-    appendRow(columns.map(\.name), to: &csv)
-    for row in rows { appendRow(columns.map { $0.get(row) ?? "" }, to: &csv) }
-    return csv
+  /// Writes the table with its head, in UTF-8 with CR LF behind each row.
+  func write(_ rows: some Sequence<Subject>, to outlet: inout Outlet) {
+    appendRow(columns.map(\.name), to: &outlet.bytes)
+    for row in rows {
+      appendRow(columns.map { $0.get(row) ?? "" }, to: &outlet.bytes)
+      outlet.handOn()
+    }
   }
 
   private func appendRow(_ cells: [String], to csv: inout [UInt8]) {
