@@ -50,7 +50,10 @@ let rooms: [Target] = [
 
 let package = Package(
   name: "Readout",
-  products: [.executable(name: "readout", targets: ["readout"])],
+  products: [
+    .executable(name: "readout", targets: ["readout"]),
+    .library(name: "faults", type: .dynamic, targets: ["CFaults"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -87,6 +90,7 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: settings),
+    .target(name: "CFaults", path: "Tests/faults"),
     .target(
       name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport",
       swiftSettings: settings),

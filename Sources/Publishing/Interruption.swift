@@ -4,7 +4,8 @@ internal import Synchronization
 /// A signal that asks the program to end.
 ///
 /// The signal only leaves its number here. Whoever works asks between two files, cleans up and
-/// ends; so nothing is left behind.
+/// ends; so nothing is left behind. As long as there is nothing to clean up, it may end the program
+/// at once.
 package enum Interruption {
   /// Takes note, from now on, of SIGINT, SIGTERM and SIGHUP, unless they are ignored already.
   ///
@@ -12,12 +13,15 @@ package enum Interruption {
   ///
   /// A file that grows past its limit becomes an error (`EFBIG`) instead of the program's end.
   ///
-  /// - Parameter descriptor: A pipe into which a byte is written when a signal comes, so that
-  ///   whoever waits for other things wakes up.
-  package static func watch(waking descriptor: Int32 = -1) {
+  /// - Parameters:
+  ///   - descriptor: A pipe into which a byte is written when a signal comes, so that whoever waits
+  ///     for other things wakes up.
+  ///   - endsAtOnce: Whether a signal ends the program until `holdOn` is called.
+  package static func watch(waking descriptor: Int32 = -1, endsAtOnce: Bool = false) {
     // The first use sets the variables up, which a handler must not do.
     _ = received.load(ordering: .relaxed)
     woken.store(descriptor, ordering: .relaxed)
+    mayEnd.store(endsAtOnce, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var former = sigaction()
       unsafe sigaction(number, nil, &former)
@@ -35,6 +39,9 @@ package enum Interruption {
   /// Leaves the descriptor alone into which a signal writes, which may be closed from now on.
   package static func wakeNobody() { woken.store(-1, ordering: .relaxed) }
 
+  /// Lets no signal end the program at once from now on: there will be something to clean up.
+  static func holdOn() { mayEnd.store(false, ordering: .relaxed) }
+
   /// The signal that came, or `nil`.
   package static var signal: Int32? {
     let number = received.load(ordering: .relaxed)
@@ -46,6 +53,7 @@ package enum Interruption {
 
   /// Keeps the first signal; runs inside the handler.
   private static func note(_ number: Int32) {
+    if mayEnd.load(ordering: .relaxed) { _exit(128 + number) }
     _ = received.compareExchange(expected: 0, desired: number, ordering: .relaxed)
     let descriptor = woken.load(ordering: .relaxed)
     guard descriptor >= 0 else { return }
@@ -58,3 +66,4 @@ package enum Interruption {
 
 private let received = Atomic<Int32>(0)
 private let woken = Atomic<Int32>(-1)
+private let mayEnd = Atomic<Bool>(false)

@@ -23,7 +23,7 @@ extension Command {
     request.isStrict = arguments.has("strict")
     request.isInPlace = arguments.has("in-place")
 
-    Interruption.watch()
+    Interruption.watch(endsAtOnce: true)
     let (stages, progress) = invocation.observers()
     let result = Build.run(progress.following(request), observing: stages.begin)
     progress.end()

@@ -66,6 +66,23 @@ import Text
     #expect(try site.litter().isEmpty && site.scratch.status("site/public") == nil)
   }
 
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
+  func `a signal ends the program at once until there is something to clean up`(
+    number: Int32, status: Int32
+  ) async {
+    await #expect(processExitsWith: .exitCode(status)) { [number = number as Int32] in
+      Interruption.watch(endsAtOnce: true)
+      send(number)
+      exit(1)
+    }
+    await #expect(processExitsWith: .exitCode(7)) { [number = number as Int32] in
+      Interruption.watch(endsAtOnce: true)
+      Interruption.holdOn()
+      send(number)
+      exit(Interruption.signal == number ? 7 : 1)
+    }
+  }
+
   @Test func `a signal that is ignored stays so`() async {
     await #expect(processExitsWith: .exitCode(0)) {
       _ = Glibc.signal(SIGHUP, SIG_IGN)

@@ -8,6 +8,8 @@ final class Program {
     let status: Int32
     let output: String
     let errors: String
+    /// The signal that ended it, if one did.
+    var signal: Int32?
   }
 
   let folder: URL
@@ -48,17 +50,24 @@ final class Program {
 
   /// Runs the program in the folder and waits for its end.
   ///
-  /// Its output goes into files, which no amount of it can fill up as it would a pipe.
+  /// Its output goes into files, which no amount of it can fill up as it would a pipe. A `shell`
+  /// script that is given runs instead, and finds the program and its words in `"$0" "$@"`.
+  @discardableResult
   func run(
-    _ arguments: [String], input: String = "", path: String? = nil
+    _ arguments: [String], input: String = "", path: String? = nil,
+    environment: [String: String] = [:], shell: String? = nil
   ) throws -> Outcome {
     let files = ["in", "out", "err"].map { folder.appending(path: ".\($0)") }
     for (file, text) in zip(files, [input, "", ""]) { try Data(text.utf8).write(to: file) }
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
+    if let shell {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", shell, executable.path] + arguments
+    }
     process.currentDirectoryURL = folder
-    process.environment = ["TERM": "dumb"]
+    process.environment = ["TERM": "dumb"].merging(environment) { $1 }
     // Where the program looks for other programs.
     if let path { process.environment?["PATH"] = path }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
@@ -67,7 +76,10 @@ final class Program {
     try process.run()
     process.waitUntilExit()
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    return Outcome(status: process.terminationStatus, output: texts[1], errors: texts[2])
+    let status = process.terminationStatus
+    let isSignal = process.terminationReason == .uncaughtSignal
+    return Outcome(
+      status: status, output: texts[1], errors: texts[2], signal: isSignal ? status : nil)
   }
 }
 

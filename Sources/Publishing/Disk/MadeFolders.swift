@@ -19,12 +19,15 @@ struct MadeFolders {
       inner = inner.appending(name)
       do throws(DiskError) {
         try folder.make(inner)
-        try folder.setMode(0o755, of: inner)
-        paths.append((folder, inner))
       } catch {
         // Another build may have been quicker.
-        if error.number != EEXIST { throw error }
+        if error.number == EEXIST { continue }
+        // A file system across a network may have made it all the same.
+        paths.append((folder, inner))
+        throw error
       }
+      paths.append((folder, inner))
+      try folder.setMode(0o755, of: inner)
     }
   }
 

@@ -78,7 +78,8 @@ struct InPlace {
       try folder.rename(name, to: path)
     } catch {
       if watch.mayClean { try? folder.remove(name) }
-      throw error
+      // The user knows nothing of the other name.
+      throw folder.error(error.operation, path, error.number)
     }
   }
 }

@@ -48,6 +48,7 @@ struct Publisher: Sendable {
     let conflicts = conflicts(among: files)
     diagnostics += conflicts
     if !conflicts.isEmpty { return nil }
+    Interruption.holdOn()
     var made = MadeFolders()
     do throws(DiskError) {
       let report = try publishInTurn(

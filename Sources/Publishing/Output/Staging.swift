@@ -30,17 +30,29 @@ struct Staging: Sendable {
       report = PublishingReport(plan, written: plan.items.count - unchanged.count)
       guard report.hasChanges else { return report }
       try complete(staged.value.get(), linking: unchanged)
-      if former == nil {
-        try parent.renameNew(name, to: place.name)
-      } else {
-        try parent.exchange(name, with: place.name)
-      }
+      try putInPlace(name, staged.value.get().status)
     } catch {
       if watch.mayClean { try? parent.removeTree(name) }
       throw error
     }
     if let former, !clear(former, name) { report.leftBehind = parent.words(for: name) }
     return report
+  }
+
+  /// Gives the complete folder the output's name.
+  private func putInPlace(_ name: DiskPath, _ status: FileStatus) throws(DiskError) {
+    do throws(DiskError) {
+      if former == nil {
+        try parent.renameNew(name, to: place.name)
+      } else {
+        try parent.exchange(name, with: place.name)
+      }
+    } catch {
+      // A file system across a network may have done it all the same.
+      guard let found = try? parent.status(of: place.name), found.inode == status.inode,
+        found.device == status.device
+      else { throw error }
+    }
   }
 
   /// The staging folder as it was made, and what the disk said of it then.

@@ -1,0 +1,1 @@
+// What is preloaded is called by nobody.
