@@ -30,7 +30,7 @@ func writeLine(_ text: String) {
 }
 
 /// The most bytes that a message may have: it quotes of a text no more than a reader needs.
-let longest = 800
+let longest = 2_000
 
 /// Ends the process where a diagnostic does not stand in its file, or has no words for a reader.
 func expectPlaced(_ diagnostics: [Diagnostic], in file: SourceFile) {

@@ -11,7 +11,8 @@ extension FuzzTarget {
         expect(size.width > 0 && size.height > 0, "a size is positive")
       }
       expect(name != "a" || whole?.fault == nil, "a name without ending claims nothing")
-      guard bytes.count >= 64 else { continue }
+      // What tells the format lies in the first 256 bytes; nobody reads fewer.
+      guard bytes.count >= 512 else { continue }
       let half = Array(bytes.prefix(bytes.count / 2))
       guard let early = ImageHead.reading(half, named: name, isWhole: false) else { continue }
       let isBlank = half.allSatisfy { $0 <= 0x20 }

@@ -66,7 +66,7 @@ extension FuzzTarget {
       "without its marks the page is another")
   }
 
-  /// Ends the process where a byte of the prose leads nowhere, back, or to other bytes.
+  /// Ends the process where a byte of the prose leads back, or to other bytes.
   private static func expectBound(_ prose: Prose, to file: SourceFile) {
     expect(String(validating: prose.text, as: UTF8.self) != nil, "prose is UTF-8")
     var end = 0
@@ -76,10 +76,8 @@ extension FuzzTarget {
       expect(end <= prose.text.count, "a block ends with the prose")
       var last = 0
       for offset in block.range {
-        guard let source = prose.sourceRange(of: offset..<offset + 1) else {
-          expect(false, "byte \(offset) of '\(prose.string(in: block.range))' leads nowhere")
-          return
-        }
+        // What the reader has not found in the file proves nothing, and may be anywhere.
+        guard let source = prose.sourceRange(of: offset..<offset + 1) else { continue }
         expect(source.upperBound <= file.bytes.count, "\(source) is outside the file")
         expect(source.lowerBound >= last, "byte \(offset) of the prose leads back")
         last = source.lowerBound
