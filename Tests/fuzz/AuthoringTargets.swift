@@ -19,7 +19,7 @@ extension FuzzTarget {
 
   /// Plain text, Markdown and briefs, of which briefs are drafted.
   static let drafts = FuzzTarget(name: "drafts") { bytes in
-    for name in ["a.txt", "a.md", "standard input"] { expectDraft(of: bytes, named: name) }
+    for name in ["a.txt", "a.md"] { expectDraft(of: bytes, named: name) }
   }
 
   private static let plainReader = ContentReader(settings: Settings(now: now))

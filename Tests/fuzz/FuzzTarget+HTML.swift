@@ -83,7 +83,8 @@ private struct HTMLScan {
   }
 
   private func fail(_ fault: String) {
-    let line = String(decoding: html[max(0, place - 60)..<min(html.count, place + 60)], as: UTF8.self)
+    let line = String(
+      decoding: html[max(0, place - 60)..<min(html.count, place + 60)], as: UTF8.self)
     expect(false, "\(fault), near \(line)")
   }
 }

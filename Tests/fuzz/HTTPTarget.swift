@@ -5,8 +5,10 @@ import Text
 @testable import Serving
 
 extension FuzzTarget {
-  /// What a browser, or somebody else, sends to a preview: as bytes over a socket, and its lines as
-  /// path, query, host, origin and tag. Only files of the site are answered, only to its own pages.
+  /// What a browser, or somebody else, sends to a preview.
+  ///
+  /// The bytes go over a socket; where they are lines, these are method, path, host, origin, tag and
+  /// query of a request. Only files of the site are answered, and only to its own pages.
   static let http = FuzzTarget(name: "http") { bytes in
     let lines = String(decoding: bytes, as: UTF8.self)
       .split(whereSeparator: \.isNewline).map { String($0) }

@@ -92,6 +92,8 @@ extension FuzzTarget {
     for item in prose.items {
       expect(item.parent.map { prose.items.indices.contains($0) } ?? true, "a list has its item")
     }
-    for range in prose.strong { expect(range.upperBound <= prose.text.count, "strong text is text") }
+    for range in prose.strong {
+      expect(range.upperBound <= prose.text.count, "strong text is text")
+    }
   }
 }

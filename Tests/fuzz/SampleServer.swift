@@ -28,7 +28,8 @@ final class SampleServer {
       exit(2)
     }
     let answers = SiteAnswers(
-      port: 8080, preview: preview, version: "v-1", problems: ProblemReport([], excerpts: nil) { $0 })
+      port: 8080, preview: preview, version: "v-1",
+      problems: ProblemReport([], excerpts: nil) { $0 })
     self.answers = answers
     self.loop = loop
     self.socket = socket
