@@ -10,7 +10,7 @@ struct FuzzTarget: Sendable {
   /// `Scripts/fuzz` runs them in this order.
   static let all = [
     frontMatter, markdown, mustache, json, extraction, sentences, html, drafts, images,
-    commandLine, http,
+    commandLine, http, storms,
   ]
 }
 
