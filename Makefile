@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 
-.PHONY: build release test browser check lint embedded imports public-check data-check format golden bench storms faults site install uninstall deb clean
+.PHONY: build release test browser check lint embedded imports public-check data-check injection-check format golden bench storms fuzz faults sanitize site install uninstall deb clean
 
 build:            ## the program, for debugging
 	swift build
@@ -31,6 +31,8 @@ storms:           ## hostile texts; takes minutes, so it is no part of check
 	Scripts/storms
 faults:           ## every system call of a build fails or kills in turn; takes minutes
 	Scripts/faults
+fuzz:             ## random bytes for all that reads what comes from outside; a minute for each target
+	Scripts/fuzz
 site:             ## the site in public/
 	Scripts/site
 install: release  ## program, manual page, completions and documents below $(PREFIX)

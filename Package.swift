@@ -98,3 +98,21 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `Scripts/fuzz` needs the program as a library, whose `main` gives way to that of libFuzzer.
+if Context.environment["READOUT_FUZZ"] != nil,
+  let program = package.targets.first(where: { $0.name == "readout" })
+{
+  let withoutMain = ["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "readout_main"]
+  package.products = []
+  package.targets.removeAll { ["readout", "readoutTests"].contains($0.name) }
+  package.targets += [
+    .target(
+      name: "readout", dependencies: program.dependencies,
+      swiftSettings: settings + [.unsafeFlags(withoutMain)]),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: program.dependencies + ["YAML", "Markdown", "HTML", "Images", "readout"],
+      path: "Tests/fuzz", exclude: ["corpus", "words"], swiftSettings: settings),
+  ]
+}

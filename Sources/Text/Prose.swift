@@ -54,8 +54,8 @@ package struct Prose: Sendable {
 
   /// A stretch of `text` and the bytes of the file that it came from.
   ///
-  /// Where both counts are equal the bytes are the same; otherwise (an entity, a line break with
-  /// its indentation) the stretch maps as a whole.
+  /// Where both counts are equal the bytes are the same, but for the blank that a line break is;
+  /// otherwise (an entity, a line break with its indentation) the stretch maps as a whole.
   package struct Run: Hashable, Sendable {
     package var text: Int
     package var textCount: Int

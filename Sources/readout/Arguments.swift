@@ -5,6 +5,17 @@ struct UsageError: Error {
   let message: String
   /// The command that the line was meant for, where that is known.
   var command: String?
+
+  /// What the program says of it.
+  var report: String {
+    let help = "readout help" + (command.map { " \($0)" } ?? "")
+    return "readout: error: \(terminalSafe(message))\ntry '\(help)'"
+  }
+
+  /// Returns the error as one of a command's line.
+  func about(_ command: Command) -> UsageError {
+    UsageError(message: message, command: command.name)
+  }
 }
 
 /// The words after a command, sorted into flags and operands.

@@ -52,6 +52,13 @@ import Text
   }
 
   @Test(arguments: [
+    ("a\r«b»", "b"), ("a\r«b»\nc", "b"), ("> a\r> «b»\r\nc", "b"), ("a\\\r«b»\nc", "b"),
+  ])
+  func `a carriage return alone ends a line`(marked: String, word: String) throws {
+    try check(marked, word)
+  }
+
+  @Test(arguments: [
     ("- > a\\\n\t«b»", "b"), ("-\n\t* [a]: c\n\t«b»", "b"), ("- a\n[]() \n«b»", "b"),
     ("> a\n  *b* [c](d) ~ *e* ~ *«f»*", "f"),
   ])

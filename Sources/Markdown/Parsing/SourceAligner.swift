@@ -134,7 +134,10 @@ struct SourceAligner {
     var offset = cursor
     let limit = min(end, cursor + Self.reach)
     while offset < limit {
-      if bytes[offset] == 0x0A {
+      // Where a carriage return comes first, the line feed behind it is the break.
+      if bytes[offset] == 0x0A
+        || bytes[offset] == 0x0D && (offset + 1 == end || bytes[offset + 1] != 0x0A)
+      {
         isHintSound = false
         cursor = offset + 1
         return offset
