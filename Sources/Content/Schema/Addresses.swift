@@ -16,15 +16,26 @@ func addressFault(of text: String, isSite: Bool) -> String? {
   if rest.isEmpty || "/?#:".contains(rest.first ?? "/") {
     return "names no host; add one after \(scheme)"
   }
-  if rest.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }) {
+  if rest.unicodeScalars.contains(where: isForbidden) {
     return "holds a character that no address may have; write a blank as %20"
   }
   if isSite, !rest.utf8.allSatisfy({ $0 < 0x80 }) {
     // It stands in sitemaps, schemas and headers, where such letters may not.
     return "holds letters beyond ASCII; write ü as %C3%BC, and a host as xn--…"
   }
-  guard isSite, rest.contains("?") || rest.contains("#") else { return nil }
-  return "holds a '?' or '#'; end it with the path of the site"
+  guard isSite else { return nil }
+  if rest.contains("//") {
+    // What follows would be taken for a host where only the path is written.
+    return "holds '//' in its path; write one '/'"
+  }
+  return rest.contains("?") || rest.contains("#")
+    ? "holds a '?' or '#'; end it with the path of the site" : nil
+}
+
+/// Whether a character stands in no address: blanks, control characters, and what RFC 3986 leaves out.
+private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    || "<>\"\\^`{|}".unicodeScalars.contains(scalar)
 }
 
 extension Settings {
