@@ -16,7 +16,7 @@ func addressFault(of text: String, isSite: Bool) -> String? {
   if rest.isEmpty || "/?#:".contains(rest.first ?? "/") {
     return "names no host; add one after \(scheme)"
   }
-  if rest.unicodeScalars.contains(where: isForbidden) {
+  if rest.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }) {
     return "holds a character that no address may have; write a blank as %20"
   }
   if isSite, !rest.utf8.allSatisfy({ $0 < 0x80 }) {
@@ -32,15 +32,12 @@ func addressFault(of text: String, isSite: Bool) -> String? {
     ? "holds a '?' or '#'; end it with the path of the site" : nil
 }
 
-/// Whether a character stands in no address: blanks, control characters, and what RFC 3986 leaves out.
-private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
-    || "<>\"\\^`{|}".unicodeScalars.contains(scalar)
-}
-
 extension Settings {
   /// Returns what is wrong with the address of a site and how to mend it, or `nil`.
+  ///
+  /// It comes from a command line, of which nobody has yet said that it holds no control character.
   package static func fault(ofBaseURL url: String) -> String? {
-    addressFault(of: url, isSite: true)
+    url.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+      ? "holds a control character; leave it out" : addressFault(of: url, isSite: true)
   }
 }

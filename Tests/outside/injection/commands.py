@@ -19,8 +19,8 @@ def run(program, folder: pathlib.Path, *words: str, input: str = "") -> tuple[in
     """Runs the program as a person would, on a terminal; returns its status and what it showed."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
-        [program, *words, "--color", "never"], cwd=folder, stdin=subprocess.PIPE, stdout=theirs, stderr=theirs,
-        env={"PATH": "/usr/bin:/bin", "TERM": "dumb", "CI": "1"})
+        [program, *words, "--color", "never"], cwd=folder, stdin=subprocess.PIPE, stdout=theirs,
+        stderr=theirs, env={"PATH": "/usr/bin:/bin", "TERM": "dumb", "CI": "1"})
     os.close(theirs)
     process.stdin.write(input.encode("utf-8", "surrogateescape"))
     process.stdin.close()
@@ -42,7 +42,8 @@ def broken(folder: pathlib.Path, payload: Payload):
     x = quoted(payload.text) if payload.yaml is None else payload.yaml
     sites.Pages(folder).write(
         "content/briefs/broken.md", "---", f'"k{x}": 1', f'"{x}k": 1', f'title: "{x}"', f'date: "{x}"',
-        f'kind: "bilateral{x}"', f'slug: "{x}s"', f'lang: "{x}"', f'embargo: "{x}"', f'aliases: ["{x}", "/{x}"]',
+        f'kind: "bilateral{x}"', f'slug: "{x}s"', f'lang: "{x}"', f'embargo: "{x}"',
+        f'aliases: ["{x}", "/{x}"]',
         f'sources: [{{ url: "{x}", "{x}u": 1 }}]', f'topics: {{ "{x}": 1 }}',
         f'outcomes: [{{ text: a, status: "{x}", id: "{x}" }}, {{ text: b, id: "{x}" }}]', "---", "Text.")
     sites.Pages(folder).write(
@@ -80,7 +81,8 @@ def faults(program, folder: pathlib.Path, payload: Payload):
         "list of persons": (good, "list", "participants"),
         "list as JSON": (good, "list", "participants", "--format", "json"),
         "explain": (good, "explain", "/briefs/told-raw/"), "explain of a page": (good, "explain", told),
-        "extract": (good, "extract", told), "extract --explain": (good, "extract", "--explain", "--all", told),
+        "extract": (good, "extract", told),
+        "extract --explain": (good, "extract", "--explain", "--all", told),
         "extract --json": (good, "extract", "--json", told), "review": (good, "review", told),
         "new": (good, "new", argument(payload) + "x", "--date", "2024-01-01"),
         "wrong flag": (good, "build", f"--{argument(payload)}"),

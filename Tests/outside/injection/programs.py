@@ -16,6 +16,7 @@ from pylatexenc.latexwalker import LatexMacroNode, LatexWalker
 
 import citations
 import pages
+from data import plain
 from pages import Reading
 
 #: What LaTeX is told by citations: its names for marks.
@@ -123,7 +124,7 @@ def table(data: bytes) -> Reading:
     rows = list(csv.reader(io.StringIO(data.decode(), newline=""), strict=True))
     for row in rows:
         reading.skeleton[f"row of {len(row)}"] += 1
-        reading.texts += [re.sub(r"(^|[;\t\r\n])'(?=\"*[=+\-@\t\r＝＋－＠])", r"\1", cell) for cell in row]
+        reading.texts += [plain(cell) for cell in row]
     # Spreadsheets of many countries take a semicolon or a tab for what parts cells.
     for mark in ",;\t":
         for row in csv.reader(io.StringIO(data.decode(), newline=""), delimiter=mark):

@@ -71,7 +71,8 @@ def named(program, place, payload, isFirst, control, tally):
     """
     fields = names.FIELDS
     for field in ("all", *fields):
-        site = Site(program, place / field.replace(" ", ""), names.writer(payload, fields if field == "all" else {field}), Texts(payload))
+        write = names.writer(payload, fields if field == "all" else {field})
+        site = Site(program, place / field, write, Texts(payload))
         if site.status not in (0, 1):
             yield f"{field}: exit {site.status}"
         if site.status == 0 and "unusable-name" not in site.codes:
