@@ -32,7 +32,8 @@ import Text
 
   @Test(arguments: [
     ("a;=1", "a;'=1"), ("a;\"=1", "a;'\"\"=1"), ("a\n=1;-b", "a\n'=1;'-b"), ("\t=1", "'\t'=1"),
-    ("＝1", "'＝1"), ("a\t＠b", "a\t'＠b"), ("a\r\n+1", "a\r\n'+1"),
+    ("＝1", "'＝1"), ("a\t＠b", "a\t'＠b"), ("a\r\n+1", "a\r\n'+1"), ("a;\tb", "a;'\tb"),
+    ("a\n\tb", "a\n'\tb"),
   ])
   func `so has what stands where other spreadsheets part cells`(text: String, cell: String) {
     #expect(csv(text) == "c0\r\n\"\(cell)\"\r\n")

@@ -53,6 +53,8 @@ def test_no_hostile_text_runs_on_any_page(hostile):
     others = [path for path in files if path.parts[0] != "briefs"]
     # Pages of terms are all made by one template; every fourth one is looked at.
     chosen = briefs + [path for path in others if len(path.parts) < 3] + others[::4]
+    # Pages at old addresses lead on at once to one of these.
+    chosen = [path for path in chosen if 'http-equiv="refresh"' not in (hostile.folder / path).read_text()]
     for path in chosen:
         address = path.as_posix().removesuffix("index.html").replace("%", "%25").replace("?", "%3F")
         watched.page.goto(hostile.address + address.replace("#", "%23"))

@@ -107,7 +107,8 @@ def calendar(data: bytes) -> Reading:
             if name == "CATEGORIES":
                 reading.texts += [str(each) for each in value.cats]
             elif type(value).__name__ == "vUnknown":
-                reading.texts.append(icalendar.parser.unescape_char(str(value)))
+                reading.texts.append(
+                    re.sub(r"\\(.)", lambda mark: "\n" if mark[1] in "nN" else mark[1], str(value)))
             elif isinstance(value, str):
                 reading.texts.append(str(value))
     lines = data.decode().split("\r\n")
@@ -193,7 +194,7 @@ def redirects(data: bytes) -> Reading:
         if len(parts) != 3 or parts[2] != "301":
             reading.faults.append(f"the line {line!r}")
         for path in parts[:2]:
-            if not re.fullmatch(r"/(?!/)[!$%()+,./0-9;=@A-Z_a-z~-]*", path):
+            if not re.fullmatch(r"/(?!/)[!$%&'()+,./0-9;=@A-Z_a-z~-]*", path):
                 reading.faults.append(f"the path {path!r}")
     return reading
 

@@ -62,14 +62,19 @@ private func appendCell(_ text: String, to csv: inout [UInt8]) {
 }
 
 /// Whether a spreadsheet may take what stands at a place for a formula: `=`, `+`, `-`, `@` or a wide
-/// form of them, or at the very beginning a tab or carriage return.
+/// form of them, or where a cell begins a tab or carriage return.
 ///
 /// Where numbers have a decimal comma, cells are parted at semicolons, and some programs part them at
 /// tabs; then quotes in the midst of a cell mean nothing, and a line break ends the row. So the place
 /// behind any of these counts as a beginning, quotes before the sign or not.
 private func beginsFormula(at index: Int, in text: [UInt8]) -> Bool {
   guard index == 0 || ";\t\r\n".utf8.contains(text[index - 1]) else { return false }
-  if index == 0, "\t\r".utf8.contains(text[index]) { return true }
+  let former = index == 0 ? UInt8(ascii: ";") : text[index - 1]
+  switch text[index] {
+  case UInt8(ascii: "\t"): if former != UInt8(ascii: "\t") { return true }
+  case UInt8(ascii: "\r"): if former == UInt8(ascii: ";") { return true }
+  default: break
+  }
   let sign = text[index...].drop { $0 == UInt8(ascii: "\"") }
   return ["=", "+", "-", "@", "＝", "＋", "－", "＠"].contains { sign.starts(with: $0.utf8) }
 }
