@@ -1,8 +1,8 @@
 /// Writes one JSON text (RFC 8259), value by value, into bytes.
 ///
-/// The caller gives keys in the order in which they shall stand. Every character beyond ASCII is
-/// written as itself; `<`, U+2028 and U+2029 are escaped, so that the text may stand in an HTML
-/// data block.
+/// The caller gives keys in the order in which they shall stand. Characters beyond ASCII are written
+/// as themselves, but for those that steer a terminal; with them `<` is escaped, so that the text may
+/// stand in an HTML data block.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false

@@ -44,12 +44,13 @@ extension Command {
       result.draftCount == 0
       ? "" : ", \(result.draftCount) of them draft\(result.draftCount == 1 ? "" : "s")"
     var line: String
+    let output = terminalSafe(result.output)
     if report.hasChanges {
-      line = "Built \(briefs)\(drafts) into \(result.output): \(report.written) files written, "
+      line = "Built \(briefs)\(drafts) into \(output): \(report.written) files written, "
       line += "\(report.unchanged) unchanged, \(report.removed) removed"
     } else {
       line =
-        "Nothing has changed: \(briefs)\(drafts), \(report.unchanged) files in \(result.output)"
+        "Nothing has changed: \(briefs)\(drafts), \(report.unchanged) files in \(output)"
     }
     if result.baseURL == Settings.defaultBaseURL {
       line += "; no base_url is set, so addresses begin with \(result.baseURL)"

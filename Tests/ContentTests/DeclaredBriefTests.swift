@@ -180,7 +180,7 @@ import Text
 
   @Test(arguments: [
     "a/", "//a/", "http://a/", "/a/../b", "/..", "/%2E./", "/a\\b", "/a b", "/a?b", "/a#b",
-    "/%2e%2e/", "/a%00b", "/a%0ab",
+    "/%2e%2e/", "/a%00b", "/a%0ab", "/a//b/", "/a///evil.example/", "/a/\u{202E}b", "/\u{61C}",
   ])
   func `an alias stays inside the site`(alias: String) throws {
     let (_, diagnostics) = try decodeReporting(

@@ -53,6 +53,7 @@ import Text
     ("base_url: example.org", "invalid-url"), ("base_url: ftp://example.org/", "invalid-url"),
     ("base_url: https://a b/", "invalid-url"), ("base_url: https://a/?b", "invalid-url"),
     ("base_url: https://example.org/büro/", "invalid-url"),
+    ("base_url: https://example.org//evil.example/", "invalid-url"),
     ("base_url: \"https://a\\u0007/\"", "control-character"), ("page_size: 0", "invalid-number"),
     ("page_size: 1001", "invalid-number"), ("page_size: -1", "invalid-number"),
     ("page_size: 1e2", "invalid-number"), ("page_size: 99999999999999999999", "invalid-number"),

@@ -45,6 +45,44 @@ import Text
     #expect(render("[x](\(address))").contains("href=\"\(address)\""))
   }
 
+  @Test(arguments: [
+    "ms-msdt:/id", "intent://x#Intent;end", "blob:https://a.b/1", "filesystem:https://a.b/x",
+    "view-source:https://a.b/", "jar:https://a.b/x!/", "Search-MS:query=x", "&#1;blob:x", "x:y",
+  ])
+  func `a page leads to no scheme that could start a program`(address: String) {
+    #expect(onSite("[x](\(address))") == "<p><a href=\"\">x</a></p>\n")
+    #expect(onSite("![x](\(address))") == "<p><img src=\"\" alt=\"x\" /></p>\n")
+  }
+
+  @Test(arguments: [
+    "https://a.b/x", "HTTP://a.b/x", "mailto:a@b.c", "tel:+1", "ftp://a.b/x", "//a.b/x",
+    "data:image/png;base64,AA",
+  ])
+  func `a page leads to the web and to whom one writes`(address: String) {
+    #expect(onSite("[x](\(address))") == "<p><a href=\"\(address)\">x</a></p>\n")
+  }
+
+  @Test(arguments: ["tel:+1", "mailto:a@b.c", "ftp://a.b/x.png"])
+  func `a picture comes from the web or from the site`(address: String) {
+    #expect(onSite("![x](\(address))") == "<p><img src=\"\" alt=\"x\" /></p>\n")
+  }
+
+  @Test(arguments: ["=f(%22http://a.b%22)", "2023: talks.md", "über:x.md"])
+  func `what begins like no scheme is a file of the site`(address: String) {
+    var rendering = MarkdownDocument.Rendering()
+    rendering.leavesFileLinksOpen = true
+    let fragment = parsed(SourceFile(path: "a.md", text: "[x](<\(address)>)")).html(rendering)
+    #expect(fragment.links.map(\.target) == [address])
+  }
+
+  /// Returns the HTML of a text as the page of a site has it.
+  private func onSite(_ markdown: String) -> String {
+    var rendering = MarkdownDocument.Rendering()
+    rendering.leavesFileLinksOpen = true
+    let fragment = parsed(SourceFile(path: "a.md", text: markdown)).html(rendering)
+    return String(decoding: fragment.html(root: "./", keepingMarks: false), as: UTF8.self)
+  }
+
   @Test func `a table keeps its alignment as classes`() {
     #expect(
       render("| a | b |\n|--|-:|\n| 1 \\| 2 | *3* |\n| 4 |")

@@ -68,6 +68,13 @@ import Text
           + "李明 محمد \u{200F}\u{1F91D}\u{1F3FD} |"))
   }
 
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}", "\r", "\n", "\r\n"])
+  func `a line break of any kind is no line of the calendar`(lineBreak: String) throws {
+    var brief = try brief("one", on: "2023-12-30")
+    brief.title = "One\(lineBreak)BEGIN:VEVENT\u{9B}2J"
+    #expect(lines(of: try calendar(brief)).contains(#"SUMMARY:One\nBEGIN:VEVENT2J"#))
+  }
+
   @Test(arguments: 0..<80)
   func `lines are folded at 75 bytes, between characters`(shift: Int) throws {
     var brief = try brief("one", on: "2023-12-30")

@@ -21,6 +21,16 @@ import Text
         """)
   }
 
+  @Test func `marks in the path of the site mean nothing to hosts`() throws {
+    var settings = try settings()
+    settings.baseURL = "https://example.org/:a/*b/"
+    var brief = try brief("one", on: "2023-05-06")
+    brief.aliases = [Alias(url: "/old/")]
+    let site = try render(SiteContent(briefs: [brief]), settings: settings)
+    #expect(site.files["_redirects"] == "/%3Aa/%2Ab/old/ /%3Aa/%2Ab/briefs/one/ 301\n")
+    #expect(site.files["_headers"]?.hasPrefix("/%3Aa/%2Ab/*\n  Content-Security") == true)
+  }
+
   @Test func `without old addresses there is no file of them`() throws {
     let site = try render(
       SiteContent(briefs: [try brief("one", on: "2023-05-06")]), settings: try settings())

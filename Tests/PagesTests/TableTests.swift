@@ -31,7 +31,21 @@ import Text
     #expect(csv(text) == "c0\r\n\"'\(text.replacing("\"", with: "\"\""))\"\r\n")
   }
 
-  @Test(arguments: ["a=1", "1-2", "'=1", "–1"])
+  @Test(arguments: [
+    ("a;=1", "a;'=1"), ("a;\"=1", "a;'\"\"=1"), ("a\n=1;-b", "a\n'=1;'-b"), ("\t=1", "'\t'=1"),
+    ("＝1", "'＝1"), ("a\t＠b", "a\t'＠b"), ("a\r\n+1", "a\r\n'+1"), ("a;\tb", "a;'\tb"),
+    ("a\n\tb", "a\n'\tb"),
+  ])
+  func `so has what stands where other spreadsheets part cells`(text: String, cell: String) {
+    #expect(csv(text) == "c0\r\n\"\(cell)\"\r\n")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a cell of a million signs takes no longer than its bytes`() {
+    let text = String(repeating: ";=", count: 500_000)
+    #expect(csv(text).utf8.count == 1_500_008)
+  }
+
+  @Test(arguments: ["a=1", "1-2", "'=1", "–1", "a; =1", "a;b=1"])
   func `other texts have none`(text: String) {
     #expect(csv(text) == "c0\r\n\(text)\r\n")
   }

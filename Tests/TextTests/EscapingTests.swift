@@ -30,6 +30,17 @@ import Text
         == #"{"list":["a\"b","\u003c/script>\u2028","\n\u0001é","\u2029“”"],"n":0.9,"none":null}"#)
   }
 
+  @Test(arguments: [
+    ("\u{9B}2J", #"\u009b2J"#), ("a\u{202E}b", #"a\u202eb"#), ("\u{2066}", #"\u2066"#),
+    ("é\u{61C}ا", #"é\u061cا"#), ("\u{200F}", #"\u200f"#), ("\u{7F}\u{1B}", #"\u007f\u001b"#),
+    ("“«Â»” €", "“«Â»” €"),
+  ])
+  func `JSON that is shown on a terminal does not steer it`(text: String, escaped: String) {
+    var json = JSONWriter()
+    json.string(text)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "\"\(escaped)\"")
+  }
+
   @Test(arguments: [(0.93, "0.93"), (1.0, "1"), (0.5, "0.5"), (0.005, "0.01"), (0, "0")])
   func `a fraction has two decimals at the most`(number: Double, text: String) {
     var json = JSONWriter()
@@ -40,6 +51,7 @@ import Text
   @Test func `no control character reaches the terminal`() {
     #expect(terminalSafe("a\u{1B}[31mb\u{202E}") == "a\\u{1B}[31mb\\u{202E}")
     #expect(terminalSafe("naïve") == "naïve")
+    #expect(terminalSafe("a\u{61C}b\u{2067}\u{9B}2J") == "a\\u{61C}b\\u{2067}\\u{9B}2J")
   }
 
   @Test(arguments: [

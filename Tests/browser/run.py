@@ -1,8 +1,9 @@
 """Builds two sites, serves them on loopback with their own headers, and runs every test on them.
 
 A test is a function `test_…` of a file `*_test.py` here; its parameters are `sample` (the site of
-this repository), `large` (a generated one), `below` (the generated one below a path) and `served`
-(a copy of the sample under `readout serve`, anew for each test).
+this repository), `large` (a generated one), `hostile` (one that has hostile texts wherever they are
+accepted), `below` (the generated one below a path) and `served` (a copy of the sample under
+`readout serve`, anew for each test).
 """
 
 import importlib
@@ -17,6 +18,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from content import write_site
+from hostile import hostile_site
 from served import Served
 from site_under_test import Site, build, serve
 
@@ -55,6 +57,7 @@ def run(names):
         sites = {
             "sample": built(browser, ROOT, folder / "sample"),
             "large": built(browser, folder / "large", folder / "large/public"),
+            "hostile": built(browser, hostile_site(folder / "hostile"), folder / "hostile/public"),
         }
         public = sites["large"].folder
         sites["below"] = Site(browser, public, serve(public, "/a/path/"))

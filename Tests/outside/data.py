@@ -3,6 +3,7 @@
 import csv
 import json
 import pathlib
+import re
 
 import frictionless
 import jsonschema
@@ -45,8 +46,8 @@ def table(folder: pathlib.Path):
 
 
 def plain(cell: str) -> str:
-    """A cell without the apostrophe that keeps it from being a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r") else cell
+    """A cell without the apostrophes that keep it from being a formula, or from holding one."""
+    return re.sub(r"(^|[;\t\r\n])'(?=\"*[=+\-@\t\r＝＋－＠])", r"\1", cell)
 
 
 def package(folder: pathlib.Path):

@@ -76,6 +76,28 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["text", "json", "sarif", "github"])
+  func `no text of a brief steers the terminal or ends a line`(format: String) throws {
+    let program = try Program()
+    try program.write(
+      "---\ntitle: T\ndate: 2023-11-15\n\u{202E}x\u{61C}: a\n---\n[a](<b%0A::error::\u{9B}2J.md>)\n",
+      to: "content/briefs/a.md")
+    let outcome = try program.run(["check", "--format", format])
+    #expect(outcome.status == 1)
+    let text = outcome.output + outcome.errors
+    #expect(!text.unicodeScalars.contains { ["\u{202E}", "\u{61C}", "\u{9B}"].contains($0) })
+    #expect(!text.contains("\n::error::"))
+  }
+
+  @Test(arguments: [
+    "https://a.example/\u{1B}[2J", "https://a.example/\u{1}", "https://a.example//b/",
+  ])
+  func `no odd address of the site comes by a flag`(address: String) throws {
+    let outcome = try faultySite().run(["build", "--base-url", address])
+    #expect(outcome.status == 2)
+    #expect(!outcome.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
   @Test func `SARIF has places in characters, rules with help, and related places`() throws {
     let outcome = try faultySite().run(["check", "--format", "sarif"])
     #expect(outcome.status == 1 && outcome.errors == "")

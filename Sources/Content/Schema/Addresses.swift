@@ -23,13 +23,21 @@ func addressFault(of text: String, isSite: Bool) -> String? {
     // It stands in sitemaps, schemas and headers, where such letters may not.
     return "holds letters beyond ASCII; write ü as %C3%BC, and a host as xn--…"
   }
-  guard isSite, rest.contains("?") || rest.contains("#") else { return nil }
-  return "holds a '?' or '#'; end it with the path of the site"
+  guard isSite else { return nil }
+  if rest.contains("//") {
+    // What follows would be taken for a host where only the path is written.
+    return "holds '//' in its path; write one '/'"
+  }
+  return rest.contains("?") || rest.contains("#")
+    ? "holds a '?' or '#'; end it with the path of the site" : nil
 }
 
 extension Settings {
   /// Returns what is wrong with the address of a site and how to mend it, or `nil`.
+  ///
+  /// It comes from a command line, of which nobody has yet said that it holds no control character.
   package static func fault(ofBaseURL url: String) -> String? {
-    addressFault(of: url, isSite: true)
+    url.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+      ? "holds a control character; leave it out" : addressFault(of: url, isSite: true)
   }
 }

@@ -54,6 +54,8 @@ extension SchemaCheck {
     if text.contains("..") || hidden.contains(where: text.lowercased().contains) {
       return "leads out of its folder; leave out '..' and escaped marks"
     }
+    if text.contains("//") { return "holds '//'; write one '/'" }
+    if terminalSafe(text) != text { return "holds a character that is not seen; leave it out" }
     if text.contains(where: { $0.isWhitespace || "\\?#".contains($0) }) {
       return "holds a blank, '\\', '?' or '#'; give the path alone"
     }

@@ -50,15 +50,51 @@ func isDangerousAddress(_ address: Span<UInt8>) -> Bool {
   }
 }
 
+/// Whether a page of a site leads to an address or shows what is there: within the site, on the web,
+/// or where one of HTML's safelisted schemes leads.
+///
+/// What else there is runs scripts, or starts programs of the reader's that no author can know.
+///
+/// - SeeAlso: HTML, section 8.9.1.4, "safelisted scheme".
+func isTrustedAddress(_ address: ArraySlice<UInt8>, ofImage isImage: Bool) -> Bool {
+  guard let scheme = scheme(of: address) else { return true }
+  switch scheme {
+  case "http", "https": return true
+  case "data": return !isDangerousAddress(address.span)
+  default: return !isImage && safelistedSchemes.contains(scheme)
+  }
+}
+
+private let safelistedSchemes: Set<String> = [
+  "bitcoin", "ftp", "ftps", "geo", "im", "irc", "ircs", "magnet", "mailto", "matrix", "mms", "news",
+  "nntp", "openpgp4fpr", "sftp", "sip", "sms", "smsto", "ssh", "tel", "urn", "webcal", "wtai",
+  "xmpp",
+]
+
+/// Returns the scheme of an address in small letters, or `nil` where there is none.
+///
+/// Control characters and white space before it or in it, which browsers pass over, do not hide it.
+///
+/// - SeeAlso: RFC 3986, section 3.1.
+private func scheme(of address: ArraySlice<UInt8>) -> String? {
+  var scheme: [UInt8] = []
+  for byte in address where byte > 0x20 && byte != 0x7F {
+    if byte == UInt8(ascii: ":") {
+      return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
+    }
+    let isFirst = scheme.isEmpty
+    guard isLetterOrDigit(byte) || !isFirst && "+-.".utf8.contains(byte),
+      !isFirst || byte > UInt8(ascii: "9")
+    else { return nil }
+    scheme.append(byte | 0x20)
+  }
+  return nil
+}
+
 /// Whether an address leads to a file of the site or to a place in this one: no scheme, no host.
 func isFileAddress(_ address: ArraySlice<UInt8>) -> Bool {
   guard let first = address.first, first != UInt8(ascii: "?") else { return false }
-  if address.starts(with: "//".utf8) { return false }
-  let scheme = address.prefix {
-    $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#")
-      && $0 != UInt8(ascii: "?")
-  }
-  return scheme.endIndex == address.endIndex || address[scheme.endIndex] != UInt8(ascii: ":")
+  return !address.starts(with: "//".utf8) && scheme(of: address) == nil
 }
 
 /// Whether a browser would fetch what stands at an address from a host that the address names.

@@ -89,9 +89,10 @@ extension HTMLRenderer {
       return
     }
     fragment.bytes.append(attribute == .href ? " href=\"" as StaticString : " src=\"")
-    if rendering.allowsUnsafeHTML || !isDangerousAddress(bytes) {
-      appendAddress(bytes, to: &fragment.bytes)
-    }
+    let isSafe =
+      rendering.leavesFileLinksOpen
+      ? isTrustedAddress(literals[address], ofImage: attribute == .src) : !isDangerousAddress(bytes)
+    if rendering.allowsUnsafeHTML || isSafe { appendAddress(bytes, to: &fragment.bytes) }
     fragment.bytes.append("\"" as StaticString)
   }
 }

@@ -24,10 +24,12 @@ extension Report {
     return Array(text.utf8)
   }
 
-  /// What would end a command, or begin an escape, as `%XX`.
+  /// What would end a command, or begin an escape, as `%XX`; what would steer the log's terminal as
+  /// `\u{…}`.
   private func escaped(_ text: String, besides more: String = "") -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for scalar in lines.map({ terminalSafe(String($0)) }).joined(separator: "\n").unicodeScalars {
       if scalar == "%" || scalar == "\r" || scalar == "\n" || more.unicodeScalars.contains(scalar) {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         escaped += "%" + (digits.count == 1 ? "0" : "") + digits

@@ -48,18 +48,20 @@ struct ContentLines {
 
 /// Appends a text with what has a meaning of its own escaped, each line break as `\n`, and without
 /// other control characters.
+///
+/// The line breaks of Unicode are among them, at which some readers part lines.
 private func appendEscaped(_ text: String, to line: inout [UInt8]) {
   var isAfterReturn = false
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "\n") where isAfterReturn: break
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): line.append("\\n" as StaticString)
-    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n" where isAfterReturn: break
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": line.append("\\n" as StaticString)
+    case "\\", ";", ",":
       line.append(UInt8(ascii: "\\"))
-      line.append(byte)
-    case UInt8(ascii: "\t"), 0x20..<0x7F, 0x80...: line.append(byte)
+      line += String(scalar).utf8
+    case "\t", " "..<"\u{7F}", "\u{A0}"...: line += String(scalar).utf8
     default: break
     }
-    isAfterReturn = byte == UInt8(ascii: "\r")
+    isAfterReturn = scalar == "\r"
   }
 }

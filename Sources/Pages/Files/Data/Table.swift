@@ -42,21 +42,40 @@ struct Table<Subject>: Sendable {
   }
 }
 
-/// Appends a cell, in quotes where it needs them.
-///
-/// Spreadsheets take a cell for a formula that begins with one of `=`, `+`, `-`, `@`, a tab or a
-/// carriage return. Such a cell gets an apostrophe in front, which they do not show.
+/// Appends a cell, in quotes where it needs them, with an apostrophe before what a spreadsheet would
+/// take for a formula.
 private func appendCell(_ text: String, to csv: inout [UInt8]) {
-  let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-  guard isFormula || text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
-    csv.append(text)
+  let bytes = Array(text.utf8)
+  let isPlain = bytes.indices.allSatisfy {
+    !",\"\r\n".utf8.contains(bytes[$0]) && !beginsFormula(at: $0, in: bytes)
+  }
+  guard !isPlain else {
+    csv += bytes
     return
   }
   csv.append(UInt8(ascii: "\""))
-  if isFormula { csv.append(UInt8(ascii: "'")) }
-  for byte in text.utf8 {
+  for (index, byte) in bytes.enumerated() {
+    if beginsFormula(at: index, in: bytes) { csv.append(UInt8(ascii: "'")) }
     if byte == UInt8(ascii: "\"") { csv.append(byte) }
     csv.append(byte)
   }
   csv.append(UInt8(ascii: "\""))
+}
+
+/// Whether a spreadsheet may take what stands at a place for a formula: `=`, `+`, `-`, `@` or a wide
+/// form of them, or where a cell begins a tab or carriage return.
+///
+/// Where numbers have a decimal comma, cells are parted at semicolons, and some programs part them at
+/// tabs; then quotes in the midst of a cell mean nothing, and a line break ends the row. So the place
+/// behind any of these counts as a beginning, quotes before the sign or not.
+private func beginsFormula(at index: Int, in text: [UInt8]) -> Bool {
+  guard index == 0 || ";\t\r\n".utf8.contains(text[index - 1]) else { return false }
+  let former = index == 0 ? UInt8(ascii: ";") : text[index - 1]
+  switch text[index] {
+  case UInt8(ascii: "\t"): if former != UInt8(ascii: "\t") { return true }
+  case UInt8(ascii: "\r"): if former == UInt8(ascii: ";") { return true }
+  default: break
+  }
+  let sign = text[index...].drop { $0 == UInt8(ascii: "\"") }
+  return ["=", "+", "-", "@", "＝", "＋", "－", "＠"].contains { sign.starts(with: $0.utf8) }
 }

@@ -10,7 +10,7 @@ struct HeadersFile: Sendable {
   let lastingPaths: [String]
 
   func bytes() -> [UInt8] {
-    let base = index.basePath
+    let base = plainPath(index.basePath)
     var text = """
       \(base)*
         Content-Security-Policy: \(ContentPolicy(images: index.foreignImages).text)

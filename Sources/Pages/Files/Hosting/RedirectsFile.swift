@@ -13,15 +13,15 @@ struct RedirectsFile: Sendable {
   init(of pages: [Page], base: String) {
     lines = pages.compactMap { page in
       guard case .redirect(let context) = page.content else { return nil }
-      let old = base + Self.encoded(context.frame.route)
-      return "\(old) \(base)\(Self.encoded(context.content.target)) 301\n"
+      let (old, new) = (context.frame.route, context.content.target)
+      return "\(plainPath(base + old.encodedPath)) \(plainPath(base + new.encodedPath)) 301\n"
     }.sorted()
   }
 
   func bytes() -> [UInt8] { lines.flatMap(\.utf8) }
+}
 
-  /// Returns a path in which `:` and `*` are themselves; to hosts they mean any part of a path.
-  private static func encoded(_ route: Route) -> String {
-    route.encodedPath.replacing(":", with: "%3A").replacing("*", with: "%2A")
-  }
+/// Returns a path in which `:` and `*` are themselves; to hosts they mean any part of a path.
+func plainPath(_ path: String) -> String {
+  path.replacing(":", with: "%3A").replacing("*", with: "%2A")
 }
