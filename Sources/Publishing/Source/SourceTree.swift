@@ -30,6 +30,8 @@ package struct SourceTree: Sendable {
   package let templates: [Entry]
   /// `readout.yaml`, or `nil` where there is none.
   package let settings: Entry?
+  /// Whether what has this name is no file of the site, which is an error.
+  let isWithoutSettings: Bool
 
   /// The absolute paths of the folders in which files were looked for, in no particular order.
   let folders: [String]
@@ -40,8 +42,9 @@ package struct SourceTree: Sendable {
   ///
   /// Passed over in silence: names with a leading dot except `.well-known` and `.nojekyll`, and
   /// names that end in `~`, `.bak` or `.swp`. Passed over with a warning: links that lead out,
-  /// nowhere or in a circle, pipes, sockets, devices, names that are not text. A folder or file
-  /// that cannot be looked at is an error; the others are found all the same.
+  /// nowhere or in a circle, pipes, sockets, devices, names that are not text; in the place of the
+  /// settings they are errors. A folder or file that cannot be looked at is an error, too; the
+  /// others are found all the same.
   ///
   /// - Parameters:
   ///   - source: The folder as the user named it.
@@ -90,18 +93,20 @@ package struct SourceTree: Sendable {
       content = all
     }
     let templates = folders == nil ? walk.files(below: DiskPath("templates")) ?? [] : []
+    let count = walk.diagnostics.count
     let settings = walk.file(DiskPath("readout.yaml"))
     diagnostics += walk.diagnostics
     return SourceTree(
       path: path.text, content: content, templates: templates, settings: settings,
+      isWithoutSettings: settings == nil && walk.diagnostics.count > count,
       folders: walk.folders.map { path.appending($0).text }, folder: folder)
   }
 
   /// Returns the bytes of a file.
   ///
-  /// - Throws: `DiskError` where the file has gone or cannot be read.
-  package func read(_ entry: Entry) throws(DiskError) -> [UInt8] {
-    try folder.read(DiskPath(entry.path))
+  /// - Throws: `DiskError` where the file has gone, cannot be read or has more than `limit` bytes.
+  package func read(_ entry: Entry, atMost limit: Int = .max) throws(DiskError) -> [UInt8] {
+    try folder.read(DiskPath(entry.path), atMost: limit)
   }
 
   /// Returns the bytes of the file at a path that was found before.
