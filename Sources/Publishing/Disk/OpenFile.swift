@@ -75,6 +75,11 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
+  /// Reads on from a place, in bytes from the start.
+  func move(to place: Int) throws(DiskError) {
+    if lseek(descriptor, off_t(place), SEEK_SET) < 0 { throw folder.error(.read, path) }
+  }
+
   /// Writes all of `bytes`, in as many calls as it takes.
   func write(_ bytes: [UInt8]) throws(DiskError) {
     var failure: Int32 = 0

@@ -114,12 +114,23 @@ package struct SourceTree: Sendable {
   /// - Returns: `nil` where it has become a link that leads out of the folder.
   /// - Throws: `DiskError` where the file has gone or cannot be read.
   func readInside(_ path: String) throws(DiskError) -> [UInt8]? {
+    guard let inside = try inside(path) else { return nil }
+    return try folder.read(inside, followsLink: false)
+  }
+
+  /// Opens the file at a path that was found before, likewise.
+  func openInside(_ path: String) throws(DiskError) -> ReadableFile? {
+    guard let inside = try inside(path) else { return nil }
+    return ReadableFile(try OpenFile.reading(inside, in: folder, followsLink: false))
+  }
+
+  /// Returns the path without links of what stands at a path, or `nil` where that is outside.
+  private func inside(_ path: String) throws(DiskError) -> DiskPath? {
     let path = DiskPath(path)
     guard let target = canonicalPath(of: DiskPath(self.path).appending(path)) else {
       throw folder.error(.read, path)
     }
-    guard let inside = target.relative(to: DiskPath(self.path)) else { return nil }
-    return try folder.read(inside, followsLink: false)
+    return target.relative(to: DiskPath(self.path))
   }
 
   /// Returns what `body` makes of the beginning of a file.
