@@ -9,8 +9,8 @@ import TestSupport
 /// run.
 final class WireServer: Sendable {
   static let usual = WireServer(descriptors: 1_024, patience: 30)
-  /// One that soon has too many connections, and waits for none of them longer than a second.
-  static var narrow: WireServer { WireServer(descriptors: 64, patience: 1) }
+  /// One that soon has too many connections, and waits for none of them longer than two seconds.
+  static var narrow: WireServer { WireServer(descriptors: 64, patience: 2) }
 
   /// What the large file of the site holds.
   static let large = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 >> 11) }

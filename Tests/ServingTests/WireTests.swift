@@ -192,7 +192,7 @@ import TestSupport
     slow.send("GET / HTTP/1.1\r\nX: ")
     let clock = ContinuousClock()
     let start = clock.now
-    while clock.now - start < .seconds(4), !slow.isClosed {
+    while clock.now - start < .seconds(12), !slow.isClosed {
       slow.send("a")
       usleep(50_000)
     }
@@ -209,8 +209,8 @@ import TestSupport
     let start = clock.now
     while let part = client.read(200_000), !part.isEmpty {
       bytes += part
-      // Three times as long as a client may be silent, in all.
-      if clock.now - start < .seconds(3) { usleep(250_000) }
+      // Twice as long as a client may be silent, in all.
+      if clock.now - start < .seconds(4) { usleep(250_000) }
     }
     #expect(WireResponse(bytes).body == WireServer.large)
   }

@@ -68,9 +68,9 @@ final class Connections {
   }
 
   /// Ends the connection that is waited for longest, or else the one that takes longest.
-  func makeRoom() {
+  private func makeRoom() {
     forgetGone()
-    guard count >= most || known.count > 1 else { return }
+    guard count > most else { return }
     let others = known.filter { !$0.value.isStream }
     let last = others.min {
       ($0.value.isServed ? 1 : 0, $0.value.since) < ($1.value.isServed ? 1 : 0, $1.value.since)

@@ -10,8 +10,6 @@ internal import Glibc
   static let usualPatience = 30
   /// How often to end connections that ask for nothing, in milliseconds.
   private static let round = 5_000
-  /// How long to take no connections where the system gives no descriptors, in milliseconds.
-  private static let pause = 50
 
   private let server: OpaquePointer
   /// The loop must be there when the server goes.
@@ -24,8 +22,6 @@ internal import Glibc
   private var arrivals: [OpaquePointer] = unsafe []
   private var arrival: EventLoop.Wait?
   private var silence: EventLoop.Wait?
-  private var listener: OpaquePointer?
-  private var reopening: EventLoop.Wait?
 
   /// Creates a server, or returns `nil` where the system gives none.
   ///
@@ -76,13 +72,7 @@ internal import Glibc
     guard let bound = unsafe evhttp_accept_socket_with_handle(server, socket.descriptor),
       let listener = unsafe evhttp_bound_socket_get_listener(bound)
     else { return }
-    unsafe self.listener = listener
-    // Without descriptors the system would say so again and again.
-    reopening = loop.timer { _ = unsafe evconnlistener_enable(listener) }
-    unsafe evconnlistener_set_error_cb(listener) { _, server in
-      guard let server = unsafe server else { return }
-      unsafe Unmanaged<HTTPServer>.fromOpaque(server).takeUnretainedValue().rest()
-    }
+    unsafe restWithoutDescriptors(listener)
   }
 
   private func expect(_ connection: OpaquePointer) {
@@ -94,13 +84,6 @@ internal import Glibc
     while unsafe !arrivals.isEmpty {
       connections.admit(unsafe bufferevent_getfd(arrivals.removeFirst()))
     }
-  }
-
-  /// Makes room for the next connection, and takes none for a moment.
-  private func rest() {
-    connections.makeRoom()
-    if let listener = unsafe listener { _ = unsafe evconnlistener_disable(listener) }
-    reopening?.set(milliseconds: Self.pause)
   }
 
   private func take(_ request: OpaquePointer) {
@@ -161,4 +144,20 @@ func onlyWrite(to request: OpaquePointer) {
   guard let connection = unsafe evhttp_request_get_connection(request) else { return }
   _ = unsafe bufferevent_disable(
     evhttp_connection_get_bufferevent(connection), Int16(EV_READ))
+}
+
+/// Lets a listener take no connections for a moment where the system gives no descriptors; else it
+/// would ask for one again and again.
+private func restWithoutDescriptors(_ listener: OpaquePointer) {
+  unsafe evconnlistener_set_error_cb(listener) { listener, _ in
+    guard let listener = unsafe listener else { return }
+    _ = unsafe evconnlistener_disable(listener)
+    var pause = timeval(tv_sec: 0, tv_usec: 50_000)
+    _ = unsafe event_base_once(
+      evconnlistener_get_base(listener), -1, Int16(EV_TIMEOUT),
+      { _, _, listener in
+        guard let listener = unsafe listener else { return }
+        _ = unsafe evconnlistener_enable(OpaquePointer(listener))
+      }, UnsafeMutableRawPointer(listener), &pause)
+  }
 }
