@@ -16,8 +16,8 @@ package struct Composer: Sendable {
 
   /// Returns every page, feed and data file, in no particular order, each file once.
   ///
-  /// Pages that would stand at one address are reported, both named. `copies` are the files of the
-  /// site that are published as they stand.
+  /// Pages and files that would stand at one address are reported, both named. `copies` are the
+  /// files of the site that are published as they stand.
   package func pages(
     beside copies: Set<String> = [], checking siteLinks: [SiteLink] = [],
     reporting diagnostics: inout [Diagnostic]
@@ -32,9 +32,9 @@ package struct Composer: Sendable {
     let searchFiles = Later { collections.value.flatMap { SearchFiles(collection: $0).pages } }
     pages += Sitemap(index: index).pages(of: pages.compactMap(\.indexedRoute))
     pages += feeds
-    reportCollisions(among: pages, reporting: &diagnostics)
+    var addresses = addresses(of: pages, searchFiles: searchFiles, reporting: &diagnostics)
+    let redirects = redirects(beside: &addresses, reporting: &diagnostics)
     var files = FileNames(pages.lazy.map(\.file), searchFiles: searchFiles)
-    let redirects = redirects(beside: files, reporting: &diagnostics)
     let others = redirects + hostingPages(beside: copies, redirects: redirects)
     pages += others
     files.insert(others.map(\.file))

@@ -36,10 +36,35 @@ extension Diagnostic {
         + "ends; give one of them another slug")
   }
 
-  static func aliasTaken(_ alias: Alias, in path: String, by owner: String) -> Diagnostic {
-    Diagnostic(
+  /// Words that a file which is copied cannot stand beside what has the other file, `owner`.
+  static func sameURL(
+    _ file: String, in path: String, _ clash: AddressTable.Clash, of owner: String
+  ) -> Diagnostic {
+    let other = "'/\(Route(file: clash.file).path)'"
+    let what =
+      switch clash.kind {
+      case .same: "\(other) is also the address of \(owner)"
+      case .spelling:
+        "'/\(file)' differs only in case or accents from \(other), the address of \(owner)"
+      case .above: "the file needs a folder '/\(clash.file)', which is the address of \(owner)"
+      case .below: "'/\(file)' must be a folder for \(other), the address of \(owner)"
+      }
+    return Diagnostic("same-url", path: path, "\(what); rename one of them")
+  }
+
+  static func aliasTaken(
+    _ alias: Alias, in path: String, _ clash: AddressTable.Clash, of owner: String
+  ) -> Diagnostic {
+    let other = "'/\(Route(file: clash.file).path)'"
+    let what =
+      switch clash.kind {
+      case .same: "is already the address of \(owner)"
+      case .spelling: "differs only in case or accents from \(other), the address of \(owner)"
+      case .above, .below: "cannot stand beside \(other), the address of \(owner)"
+      }
+    return Diagnostic(
       "alias-taken", path: path, position: alias.position,
-      "the alias '\(alias.url)' is already the address of \(owner); remove it")
+      "the alias '\(alias.url)' \(what); remove it")
   }
 
   static func unknownNavigation(_ name: String, known: [String]) -> Diagnostic {

@@ -7,6 +7,8 @@ package struct SiteContent: Sendable {
   package var register: [RegisterEntry]
   package var pages: [PlainPage]
   package var introductions: [Introduction]
+  /// The files that are published as they stand, hidden ones too.
+  var copies: [CopiedFile] = []
 
   package init(
     briefs: [Brief] = [], register: [RegisterEntry] = [], pages: [PlainPage] = [],
@@ -57,6 +59,7 @@ package final class SiteIndex: Sendable {
   package let pages: [PlainPage]
   let menuEntries: [MenuEntry]
   let introductions: [Introduction]
+  let copies: [CopiedFile]
   /// The pages that the facts of each of `briefs` lead to.
   private let names: [Later<NamedPages>]
   private let terms: TermTable
@@ -78,6 +81,7 @@ package final class SiteIndex: Sendable {
     pages = content.pages.filter { !settings.hides($0.visibility) }
       .sorted { $0.location < $1.location }
     introductions = content.introductions
+    copies = content.copies
     register = content.register
 
     var collectors = Term.allCases.map { TermCollector($0, register: content.register) }

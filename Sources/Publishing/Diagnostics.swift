@@ -7,7 +7,8 @@ extension DiskError {
   /// `file` is the file of the source folder that is to blame, relative to it; without one, the
   /// message names the path.
   package func diagnostic(of file: String? = nil) -> Diagnostic {
-    let what = file == nil ? "'\(path)'" : "the file"
+    let what =
+      file == nil ? "'\(shortened(path))'" : operation == .listed ? "the folder" : "the file"
     return Diagnostic(
       "io-error", path: file, "\(what) cannot be \(operation): \(reason); \(wayOut)")
   }
@@ -70,10 +71,18 @@ extension Diagnostic {
   }
 
   static func pathTooLong(_ path: DiskPath) -> Diagnostic {
+    // So long a place is of no use to anybody: it is that of a folder high above.
+    let parts = path.text.split(separator: "/").prefix(8).joined(separator: "/")
+    return Diagnostic(
+      "path-too-long", .warning, path: parts,
+      "'\(path.name.text)' lies more than \(DiskPath.longest) bytes deep below the folder and is "
+        + "left out; move it up")
+  }
+
+  static func isFolder(_ path: DiskPath) -> Diagnostic {
     Diagnostic(
-      "path-too-long", .warning, path: path.text,
-      "'\(path.name.text)' lies more than \(DiskPath.longest) bytes deep and is left out; move it "
-        + "up")
+      "not-a-file", path: path.text,
+      "'\(path.name.text)' is a folder, where a file is looked for; rename it")
   }
 }
 
@@ -150,4 +159,9 @@ extension Diagnostic {
       "the old output could not be removed and stands in '\(path)'; remove it, or let the next "
         + "build do so")
   }
+}
+
+/// Returns a path without its middle where it is so long that a message would be all path.
+private func shortened(_ path: String) -> String {
+  path.utf8.count > 512 ? "\(path.prefix(200))…\(path.suffix(50))" : path
 }

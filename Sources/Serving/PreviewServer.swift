@@ -47,6 +47,8 @@ package final class PreviewServer {
   /// What tells the sites of this server from those of others, and how many there were.
   private let start: String
   private var generation = 0
+  /// How many files and connections the program may have open.
+  private var descriptors = 1_024
   private var isBuilding = false
   /// Whether something changed while a build was under way.
   private var isStale = false
@@ -101,7 +103,7 @@ package final class PreviewServer {
   package func run(_ tell: @escaping (News) -> Void) {
     self.tell = tell
     ignorePipes()
-    raiseFileLimit()
+    descriptors = raiseFileLimit()
     Interruption.watch(waking: wakening.writeEnd)
     defer { Interruption.wakeNobody() }
     waits.append(
@@ -205,7 +207,7 @@ package final class PreviewServer {
   }
 
   private func serve() {
-    server = HTTPServer(loop) { [unowned self] request in
+    server = HTTPServer(loop, descriptors: descriptors) { [unowned self] request in
       answers.answer(to: request)
     } joining: { [unowned self] stream in
       let id = ObjectIdentifier(stream)

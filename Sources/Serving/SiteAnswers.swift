@@ -41,13 +41,19 @@ struct SiteAnswers {
   /// Refuses what no page of this site asks: a site elsewhere whose name leads here (DNS rebinding),
   /// a page of another origin, a method that changes something.
   private func refusal(of request: HTTPRequest) -> HTTPResponse? {
-    guard let host = request.host?.lowercased(), hosts.contains(host) else {
+    guard !request.isAmbiguous, !request.hosts.isEmpty, !request.path.isEmpty else {
+      return HTTPResponse(
+        400, "Bad Request", "This is no request for a page of one host.",
+        headers: [("Connection", "close")])
+    }
+    guard request.hosts.allSatisfy({ hosts.contains($0.lowercased()) }) else {
       return HTTPResponse(
         421, "Misdirected Request", "This preview answers only at http://\(hosts[0])/.")
     }
-    if let origin = request.origin?.lowercased(),
-      !hosts.contains(where: { origin == "http://" + $0 })
-    {
+    let isOwn = request.origins.allSatisfy { origin in
+      hosts.contains { origin.lowercased() == "http://" + $0 }
+    }
+    guard isOwn, !isForeign(request) else {
       return HTTPResponse(
         403, "Forbidden", "This preview answers only its own pages, those of http://\(hosts[0])/.")
     }
@@ -55,6 +61,15 @@ struct SiteAnswers {
       return methodRefused(but: "GET", "HEAD")
     }
     return nil
+  }
+
+  /// Whether a page of another site asks for something to use in itself, from which it could learn
+  /// what the preview has; a link that a reader follows shows the page alone.
+  private func isForeign(_ request: HTTPRequest) -> Bool {
+    guard let site = request.fetchSite, !["same-origin", "none"].contains(site) else {
+      return false
+    }
+    return request.fetchMode != "navigate" || request.fetchDestination ?? "document" != "document"
   }
 
   private func methodRefused(but allowed: String...) -> HTTPResponse {
@@ -85,6 +100,7 @@ struct SiteAnswers {
       && !parts.contains("..")
     guard isPlain else { return notFound(request, in: preview) }
     let file = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
+    if let response = copy(at: file, in: preview, for: request) { return response }
     if let contents = preview.contents(of: file) {
       return response(of: contents, named: file, 200, "OK", to: request)
     }
@@ -95,6 +111,29 @@ struct SiteAnswers {
         headers: [("Location", target), ("Cache-Control", "no-cache")])
     }
     return notFound(request, in: preview)
+  }
+
+  /// Returns a file that is copied, to be sent part by part; a page gets its script first.
+  private func copy(
+    at file: String, in preview: Preview, for request: HTTPRequest
+  ) -> HTTPResponse? {
+    let type = MediaType.of(file)
+    guard type != MediaType.html else { return nil }
+    do throws(DiskError) {
+      guard let copy = try preview.copy(at: file) else { return nil }
+      var response = HTTPResponse(
+        200, "OK", type: type, body: [], headers: headers.headers(at: request.path))
+      response.file = (copy, 0..<copy.size)
+      return fresh(response, tag: copy.tag, for: request)
+    } catch {
+      return unreadable(error)
+    }
+  }
+
+  private func unreadable(_ error: DiskError) -> HTTPResponse {
+    HTTPResponse(
+      500, "Internal Server Error",
+      terminalSafe("'\(error.path)' cannot be \(error.operation): \(error.reason)"))
   }
 
   private func notFound(_ request: HTTPRequest, in preview: Preview) -> HTTPResponse {
@@ -109,10 +148,7 @@ struct SiteAnswers {
     to request: HTTPRequest
   ) -> HTTPResponse {
     switch contents {
-    case .unreadable(let error):
-      return HTTPResponse(
-        500, "Internal Server Error",
-        terminalSafe("'\(error.path)' cannot be \(error.operation): \(error.reason)"))
+    case .unreadable(let error): return unreadable(error)
     case .bytes(let bytes):
       let type = MediaType.of(file)
       let body = type == MediaType.html ? LivePage.adding(to: bytes, site: version) : bytes
@@ -125,9 +161,13 @@ struct SiteAnswers {
 
   /// Returns a response by which a browser can ask later whether it still holds, or the word that
   /// what the browser has holds still.
-  private func fresh(_ response: HTTPResponse, for request: HTTPRequest) -> HTTPResponse {
+  ///
+  /// `tag` tells its bytes from others; where there is none, their hash does.
+  private func fresh(
+    _ response: HTTPResponse, tag: String? = nil, for request: HTTPRequest
+  ) -> HTTPResponse {
     var response = response
-    let tag = "\"\(SHA256.hexDigest(of: response.body).prefix(20))\""
+    let tag = "\"\(tag ?? String(SHA256.hexDigest(of: response.body).prefix(20)))\""
     if response["Cache-Control"] == nil { response.headers.append(("Cache-Control", "no-cache")) }
     response.headers.append(("ETag", tag))
     let known = (request.ifNoneMatch ?? "").split(separator: ",").map { part in
@@ -137,9 +177,34 @@ struct SiteAnswers {
     if known.contains(tag) || known == ["*"] {
       response.status = 304
       response.reason = "Not Modified"
-      response.body = []
       response.headers.removeAll { $0.name == "Content-Type" }
+      return response.withoutBody()
     }
-    return response
+    return part(of: response, tag: tag, for: request)
+  }
+
+  /// Returns the part of a response that a browser asks for, or all of it.
+  private func part(
+    of response: HTTPResponse, tag: String, for request: HTTPRequest
+  ) -> HTTPResponse {
+    var response = response
+    let size = response.size
+    response.headers.append(("Accept-Ranges", "bytes"))
+    guard request.method == "GET", let wanted = request.range,
+      request.ifRange == nil || request.ifRange == tag
+    else { return response }
+    switch ByteRange(wanted, of: size) {
+    case .whole: return response
+    case .none:
+      return HTTPResponse(
+        416, "Range Not Satisfiable", "The file has \(size) bytes.",
+        headers: [("Content-Range", "bytes */\(size)")])
+    case .part(let range):
+      response.status = 206
+      response.reason = "Partial Content"
+      response.headers.append(
+        ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"))
+      return response.keeping(range)
+    }
   }
 }

@@ -45,10 +45,10 @@ final class SampleSite {
   }
 
   /// Returns what a preview of the site answers now.
-  func answers() -> SiteAnswers {
+  func answers(port: Int = 8080) -> SiteAnswers {
     let result = build.run()
     return SiteAnswers(
-      port: 8080, preview: result?.preview, version: "v-1", problems: problems(of: result))
+      port: port, preview: result?.preview, version: "v-1", problems: problems(of: result))
   }
 
   func problems(of result: IncrementalBuild.Result?) -> ProblemReport {
@@ -61,7 +61,7 @@ final class SampleSite {
 extension SiteAnswers {
   /// Returns the response to a request, as the preview's own pages make it.
   func get(_ path: String, _ change: (inout HTTPRequest) -> Void = { _ in }) -> HTTPResponse? {
-    var request = HTTPRequest(path: path, host: "127.0.0.1:8080")
+    var request = HTTPRequest(path: path, hosts: ["127.0.0.1:8080"])
     change(&request)
     if case .response(let response) = answer(to: request) { return response }
     return nil

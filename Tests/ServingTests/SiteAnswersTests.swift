@@ -9,7 +9,7 @@ import Testing
     ("/search/briefs/manifest.json", 200), ("/briefs/sofia", 301), ("/briefs", 301),
     ("/nothing", 404), ("/briefs/nothing/", 404), ("/../readout.yaml", 404),
     ("/%2e%2e/content/briefs/sofia.md", 404), ("//briefs/sofia/", 404), ("/briefs//sofia/", 404),
-    ("/content/briefs/sofia.md", 404), ("", 404), ("/%00", 404), ("/%ff", 404),
+    ("/content/briefs/sofia.md", 404), ("", 400), ("/%00", 404), ("/%ff", 404),
     ("/.readout/live.js", 200), ("/.readout/nothing", 404),
   ])
   func `an address leads where a host of static files leads it`(path: String, status: Int) throws {
@@ -29,28 +29,28 @@ import Testing
     #expect(response?.text.contains("Page not found") == true)
   }
 
-  @Test(arguments: [nil, "evil.example", "evil.example:8080", "127.0.0.1:9090", "127.0.0.1", ""])
-  func `another host's name is refused`(host: String?) throws {
-    #expect(try SampleSite().answers().get("/") { $0.host = host }?.status == 421)
+  @Test(arguments: ["evil.example", "evil.example:8080", "127.0.0.1:9090", "127.0.0.1", ""])
+  func `another host's name is refused`(host: String) throws {
+    #expect(try SampleSite().answers().get("/") { $0.hosts = [host] }?.status == 421)
   }
 
   @Test(arguments: ["localhost:8080", "LOCALHOST:8080", "[::1]:8080", "127.0.0.1:8080"])
   func `this machine's names are answered`(host: String) throws {
-    #expect(try SampleSite().answers().get("/") { $0.host = host }?.status == 200)
+    #expect(try SampleSite().answers().get("/") { $0.hosts = [host] }?.status == 200)
   }
 
   @Test(arguments: ["http://evil.example", "null", "https://127.0.0.1:8080", "http://127.0.0.1:1"])
   func `another origin gets neither pages nor events`(origin: String) throws {
     let answers = try SampleSite().answers()
     for path in ["/", "/.readout/events"] {
-      #expect(answers.get(path) { $0.origin = origin }?.status == 403)
+      #expect(answers.get(path) { $0.origins = [origin] }?.status == 403)
     }
   }
 
   @Test func `the own origin gets events`() throws {
     let answers = try SampleSite().answers()
     // A stream is no response.
-    #expect(answers.get("/.readout/events") { $0.origin = "http://localhost:8080" } == nil)
+    #expect(answers.get("/.readout/events") { $0.origins = ["http://localhost:8080"] } == nil)
   }
 
   @Test func `events are for GET alone`() throws {

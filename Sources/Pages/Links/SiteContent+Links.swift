@@ -26,6 +26,7 @@ extension SiteContent {
     reporting diagnostics: inout [Diagnostic]
   ) -> (content: SiteContent, siteLinks: [SiteLink]) {
     var named = self
+    named.copies = files
     var unnamed: [RegisterEntry] = []
     if !register.isEmpty {
       let names = NamedTerms(briefs.filter { !settings.hides($0.visibility) })

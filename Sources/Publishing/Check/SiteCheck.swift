@@ -33,7 +33,10 @@ package struct SiteCheck: Sendable {
     guard let theme = site.theme else { return }
     observe(.links)
     let files = site.outputFiles
-    diagnostics += conflicts(among: files)
+    // What two files of the source would make has been told already, and better.
+    if !diagnostics.contains(where: { ["same-url", "alias-taken"].contains($0.code) }) {
+      diagnostics += conflicts(among: files)
+    }
     let paths = Set(files.map(\.path))
     let base = site.settings.baseURL
     let scans = parallelMap(site.pages.all.filter { !$0.isWrittenByCode }, jobs: request.jobs) {

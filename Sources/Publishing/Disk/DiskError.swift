@@ -21,14 +21,22 @@ package struct DiskError: Error, Hashable, Sendable {
 
   /// The system's words for the number, in lower case: `no space left on device`.
   package var reason: String {
+    if isNoFile { return "not a regular file" }
     guard let words = unsafe strerror(number) else { return "error \(number)" }
     let text = unsafe String(cString: words)
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  /// Whether what was to be read is a folder, a pipe, a socket or a device.
+  private var isNoFile: Bool {
+    number == EINVAL && (operation == .read || operation == .copied)
+  }
+
   /// What the user can do about it.
   package var wayOut: String {
     switch number {
+    case EFBIG where operation == .read: "shorten or split it"
+    case EINVAL where isNoFile: "put a file in its place"
     case EACCES, EPERM: "change the permissions"
     case ENOSPC, EDQUOT: "free some space"
     case EROFS: "choose a folder that can be written"

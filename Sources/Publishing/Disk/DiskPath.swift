@@ -29,6 +29,7 @@ struct DiskPath: Hashable, Comparable, Sendable {
   var bytes: ArraySlice<UInt8> { terminated.dropLast() }
   var count: Int { terminated.count - 1 }
   var isRoot: Bool { terminated.count == 1 }
+  var isAbsolute: Bool { terminated[0] == UInt8(ascii: "/") }
 
   /// The path for a message; bytes that are no text are shown as U+FFFD.
   var text: String { String(decoding: bytes, as: UTF8.self) }

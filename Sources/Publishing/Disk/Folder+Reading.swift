@@ -59,9 +59,13 @@ extension Folder {
 
   /// Returns the bytes of a regular file.
   ///
-  /// A pipe or device is an error (`EINVAL`), never waited for.
-  func read(_ path: DiskPath, followsLink: Bool = true) throws(DiskError) -> [UInt8] {
+  /// A pipe or device is an error (`EINVAL`), never waited for, and so is a file of more than
+  /// `limit` bytes (`EFBIG`).
+  func read(
+    _ path: DiskPath, followsLink: Bool = true, atMost limit: Int = .max
+  ) throws(DiskError) -> [UInt8] {
     let file = try OpenFile.reading(path, in: self, followsLink: followsLink)
+    if file.size > limit { throw error(.read, path, EFBIG) }
     var bytes: [UInt8] = []
     var expected = file.size
     while true {

@@ -26,24 +26,68 @@ extension Folder {
 
   /// Removes a folder with all that it holds, without following links.
   ///
-  /// A folder that may not be changed is made changeable first. Steps down by a list, so that
-  /// depth costs no stack.
+  /// A folder that may not be changed is made changeable first. Each folder is opened in the one
+  /// above, one after the other, so that depth costs neither stack nor descriptors and no path is
+  /// too long.
   func removeTree(_ path: DiskPath) throws(DiskError) {
-    var pending = [path]
-    var folders: [DiskPath] = []
-    while let folder = pending.popLast() {
-      folders.append(folder)
-      // What cannot be opened up fails below, with a better error.
-      if !mayChange(folder) { try? setMode(0o700, of: folder) }
-      for (name, kind) in try names(in: folder) {
-        let inner = folder.appending(name)
-        let isFolder = try self.kind(of: inner, listedAs: kind) == .folder
-        if isFolder { pending.append(inner) } else { try remove(inner) }
+    var above: [Level] = []
+    var folder = try openingUp(path)
+    var rest = try folder.removeFiles()
+    while true {
+      if let name = rest.popLast() {
+        let inner = try folder.openingUp(
+          name, shown: above.count < Self.namedDepth ? nil : folder.shown)
+        above.append(
+          Level(inner: name, rest: rest, status: try folder.status(), shown: folder.shown))
+        folder = inner
+        rest = try folder.removeFiles()
+      } else if let level = above.popLast() {
+        let outer = try folder.opening(DiskPath(".."), shown: level.shown)
+        // Somebody who moves folders about must not lead this one to others.
+        let status = try outer.status()
+        guard status.inode == level.status.inode, status.device == level.status.device else {
+          throw folder.error(.removed, .root, ENOENT)
+        }
+        try outer.unlink(level.inner, AT_REMOVEDIR)
+        folder = outer
+        rest = level.rest
+      } else {
+        break
       }
     }
-    while let folder = folders.popLast() {
-      try unlink(folder, AT_REMOVEDIR)
+    try unlink(path, AT_REMOVEDIR)
+  }
+
+  /// A folder on the way down, while one inside it is emptied.
+  private struct Level {
+    let inner: DiskPath
+    /// The folders in it that are still to be removed.
+    let rest: [DiskPath]
+    let status: FileStatus
+    let shown: String
+  }
+
+  /// How deep messages name a folder; what lies deeper goes by the name of that one.
+  private static let namedDepth = 64
+
+  /// Opens a folder in this one; one that may not be changed is made changeable first.
+  private func openingUp(_ path: DiskPath, shown: String? = nil) throws(DiskError) -> Folder {
+    // What cannot be opened up fails below, with a better error.
+    if !mayChange(path) { try? setMode(0o700, of: path) }
+    return try opening(path, shown: shown)
+  }
+
+  /// Removes all but the folders, and returns their names.
+  private func removeFiles() throws(DiskError) -> [DiskPath] {
+    var folders: [DiskPath] = []
+    for (name, kind) in try names() {
+      if try self.kind(of: name, listedAs: kind) == .folder {
+        folders.append(name)
+      } else {
+        try remove(name)
+      }
     }
+    return folders
   }
 
   private func mayChange(_ path: DiskPath) -> Bool {

@@ -88,9 +88,9 @@ final class Folder: Sendable {
     DiskError(operation, words(for: path), number)
   }
 
-  /// Returns the path of something below for a message.
+  /// Returns the path of something below for a message; an absolute path is its own.
   func words(for path: DiskPath) -> String {
-    DiskPath(shown).appending(path).text
+    path.isAbsolute ? path.text : DiskPath(shown).appending(path).text
   }
 }
 

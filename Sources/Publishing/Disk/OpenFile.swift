@@ -75,9 +75,9 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
-  /// Begins to read at the start again.
-  func rewind() throws(DiskError) {
-    if lseek(descriptor, 0, SEEK_SET) != 0 { throw folder.error(.read, path) }
+  /// Reads on from a place, in bytes from the start.
+  func move(to place: Int) throws(DiskError) {
+    if lseek(descriptor, off_t(place), SEEK_SET) < 0 { throw folder.error(.read, path) }
   }
 
   /// Writes all of `bytes`, in as many calls as it takes.

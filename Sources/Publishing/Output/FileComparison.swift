@@ -87,7 +87,7 @@ final class FileComparison {
 
   private func copySame() throws(DiskError) {
     guard same > 0 else { return }
-    try former?.rewind()
+    try former?.move(to: 0)
     while same > 0, let part = try former?.read(atMost: min(same, OpenFile.part)), !part.isEmpty {
       try new?.write(part)
       same -= part.count

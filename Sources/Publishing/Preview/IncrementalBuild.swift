@@ -46,7 +46,7 @@ package struct IncrementalBuild: Sendable {
     let site = source.flatMap {
       Composition.composing($0, request, from: &readings, reporting: &diagnostics)
     }
-    if let site { diagnostics += site.conflicts }
+    if let site, !diagnostics.hasErrors { diagnostics += site.conflicts }
     diagnostics.sort()
     let preview = site.flatMap { site in
       diagnostics.hasErrors ? nil : site.theme.map { Preview(site, theme: $0) }

@@ -54,6 +54,14 @@ package final class Preview: Sendable {
     }
   }
 
+  /// Returns the file that is copied to a path of the site, open; `nil` where there is none.
+  ///
+  /// - Throws: `DiskError` where it has gone or cannot be read.
+  package func copy(at file: String) throws(DiskError) -> ReadableFile? {
+    guard page(in: file) == nil, assets[file] == nil, let copied = copies[file] else { return nil }
+    return try source.openInside(copied)
+  }
+
   /// All files of the site, in no particular order.
   package var files: [String] {
     Array(pages.keys) + searchFiles.value.keys + assets.keys + copies.keys

@@ -48,16 +48,21 @@ package struct BriefFiles: Sendable {
       return nil
     }
     let top = DiskPath(source.path)
+    let inner = real.relative(to: top)
     // The file may be a link, or lie in a folder that is one: then its place in the site counts.
     let plain = DiskPath(plainPath(operand))
     let named =
       plain.relative(to: DiskPath(plainPath(name)))
       ?? canonicalPath(of: plain.parent.map { $0.isRoot ? DiskPath(".") : $0 } ?? .root)
       .flatMap { $0.appending(plain.name).relative(to: top) }
-    for place in [named, real.relative(to: top)].compactMap({ $0?.text }) {
+    for place in [named, inner].compactMap({ $0?.text }) {
       for place in [place, place + "/index.md"]
       where ContentReader.isBrief(place) && place.lowercased().hasSuffix(".md") {
-        return place
+        if inner != nil { return place }
+        var refusal = Diagnostic.linkLeadsOut(DiskPath(place))
+        refusal.severity = .error
+        diagnostics.append(refusal)
+        return nil
       }
     }
     diagnostics.append(.noBrief(operand, site: name))
@@ -140,6 +145,8 @@ func plainPath(_ path: String) -> String {
 
 extension SourceTree {
   fileprivate func readFile(_ path: String) throws(DiskError) -> [UInt8] {
-    try read(Entry(path: path, stamp: Stamp(size: 0, modified: 0, changed: 0, inode: 0)))
+    try read(
+      Entry(path: path, stamp: Stamp(size: 0, modified: 0, changed: 0, inode: 0)),
+      atMost: largestText)
   }
 }

@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// The most bytes that are read of a file which the user named; a device may have no end.
-private let largestInput = 1 << 30
+/// The most bytes that a text may have, be it of the site or named by the user; a device may have
+/// no end.
+let largestText = 64 << 20
 
 /// Returns all bytes of a file that the user named, or of standard input where it is `nil`.
 ///
@@ -27,7 +28,7 @@ package func readInput(_ path: String?) throws(DiskError) -> [UInt8] {
     if failure == EINTR { continue }
     if failure != 0 { throw DiskError(.read, name, failure) }
     if chunk.isEmpty { return bytes }
-    if bytes.count + chunk.count > largestInput { throw DiskError(.read, name, EFBIG) }
+    if bytes.count + chunk.count > largestText { throw DiskError(.read, name, EFBIG) }
     bytes += chunk
   }
 }

@@ -13,7 +13,10 @@ package struct LineStream: ~Copyable {
   }
 
   /// The most bytes that a line may have.
-  package static let longest = 64 << 20
+  package static let longest = largestText
+
+  /// How many times as long as the longest a line is taken to have no end.
+  private static let endless = 16
 
   private let descriptor: Int32
   private let isOwn: Bool
@@ -26,6 +29,8 @@ package struct LineStream: ~Copyable {
   private var number = 0
   /// Whether the beginning of a line that is too long was dropped.
   private var isSkipping = false
+  /// How many bytes of one line were dropped; a device may have no end.
+  private var skipped = 0
   private var isAtEnd = false
   private var failure: DiskError?
 
@@ -54,7 +59,7 @@ package struct LineStream: ~Copyable {
   /// There are as many as can be had without waiting, `count` at the most, and no further one once
   /// they have `size` bytes together.
   ///
-  /// - Throws: `DiskError` where nothing more can be read; the lines before that come first.
+  /// - Throws: `DiskError` where nothing more can be read or a line has no end; the lines before that come first.
   package mutating func next(_ count: Int, size: Int) throws(DiskError) -> [Line] {
     var lines: [Line] = []
     var taken = 0
@@ -79,6 +84,7 @@ package struct LineStream: ~Copyable {
     searched = end
     if end - start > longest || isSkipping {
       isSkipping = true
+      skipped += end - start
       start = end
     }
     guard feed != nil || isAtEnd && (end > start || isSkipping) else { return nil }
@@ -86,6 +92,7 @@ package struct LineStream: ~Copyable {
     if number == 1, buffer[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     let line = Line(number: number, bytes: isSkipping ? nil : Array(buffer[start..<end]))
     isSkipping = false
+    skipped = 0
     start = min(end + 1, buffer.count)
     searched = start
     return line
@@ -106,6 +113,7 @@ package struct LineStream: ~Copyable {
       if got < 0 { failure = errno }
       count = max(0, got)
     }
+    if skipped > Self.endless * longest { failure = EFBIG }
     switch failure {
     case 0: buffer += block
     case EINTR: return

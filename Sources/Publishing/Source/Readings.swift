@@ -30,12 +30,12 @@ struct Readings: Sendable {
     private static let tick = 20_000_000
   }
 
-  /// By path.
-  private var kept: [String: Reading] = [:]
+  /// By path as the disk has it: two spellings of one letter are two files.
+  private var kept: [DiskPath: Reading] = [:]
   /// The settings and the files of the register, which all briefs depend on.
   private var basis: [SourceTree.Entry] = []
   /// The files whose readings may be older than they are.
-  private var unsettled: Set<String> = []
+  private var unsettled: Set<DiskPath> = []
   /// How many files were read since `rest(on:)`.
   private(set) var readCount = 0
 
@@ -45,7 +45,7 @@ struct Readings: Sendable {
   /// Begins anew: forgets everything unless the files on which all readings rest are as they were.
   mutating func rest(on basis: [SourceTree.Entry]) {
     readCount = 0
-    if basis != self.basis || basis.contains(where: { unsettled.contains($0.path) }) {
+    if basis != self.basis || basis.contains(where: { unsettled.contains(DiskPath($0.path)) }) {
       kept = [:]
       unsettled = []
     }
@@ -54,16 +54,16 @@ struct Readings: Sendable {
 
   /// Returns what is known of a file, if it has not changed.
   func reading(of entry: SourceTree.Entry) -> Reading? {
-    kept[entry.path].flatMap { $0.isSettled && $0.entry == entry ? $0 : nil }
+    kept[DiskPath(entry.path)].flatMap { $0.isSettled && $0.entry == entry ? $0 : nil }
   }
 
   /// Returns what is known of a file, changed or not.
-  subscript(path: String) -> Reading? { kept[path] }
+  subscript(path: String) -> Reading? { kept[DiskPath(path)] }
 
   mutating func add(_ readings: [Reading]) {
     readCount += readings.count
     for reading in readings {
-      let path = reading.entry.path
+      let path = DiskPath(reading.entry.path)
       kept[path] = reading
       if reading.isSettled { unsettled.remove(path) } else { unsettled.insert(path) }
     }
@@ -72,7 +72,7 @@ struct Readings: Sendable {
   /// Forgets all files but these.
   mutating func keep(only files: [SourceTree.Entry]) {
     guard kept.count != files.count else { return }
-    let paths = Set(files.map(\.path))
+    let paths = Set(files.map { DiskPath($0.path) })
     kept = kept.filter { paths.contains($0.key) }
     unsettled.formIntersection(paths)
   }

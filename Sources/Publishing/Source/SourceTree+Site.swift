@@ -3,6 +3,9 @@ internal import Content
 internal import Pages
 internal import Text
 
+/// The most bytes that the settings may have: what they say stands on every page.
+private let largestSettings = 1 << 20
+
 // What the files of a source folder say.
 extension SourceTree {
   /// Returns the settings of the site with what the user asked for on top, or reports why there
@@ -10,9 +13,10 @@ extension SourceTree {
   func settings(
     for request: Build.Request, reporting diagnostics: inout [Diagnostic]
   ) -> Settings? {
+    if isWithoutSettings { return nil }
     var found = Settings(now: request.now)
     if let settings {
-      guard let file = text(of: settings, reporting: &diagnostics),
+      guard let file = text(of: settings, atMost: largestSettings, reporting: &diagnostics),
         let decoded = Settings.decode(file, now: request.now, reporting: &diagnostics)
       else { return nil }
       found = decoded
@@ -27,7 +31,8 @@ extension SourceTree {
     var files = ThemeFiles()
     for entry in templates {
       do throws(DiskError) {
-        files.override(entry.path, with: try read(entry))
+        let limit = entry.isTemplate ? largestText : .max
+        files.override(entry.path, with: try read(entry, atMost: limit))
       } catch {
         diagnostics.append(error.diagnostic(of: entry.path))
       }
@@ -127,10 +132,11 @@ extension SourceTree {
   }
 
   func text(
-    of entry: Entry, reporting diagnostics: inout [Diagnostic]
+    of entry: Entry, atMost limit: Int = largestText, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
     do throws(DiskError) {
-      return SourceFile.reading(try read(entry), path: entry.path, reporting: &diagnostics)
+      return SourceFile.reading(
+        try read(entry, atMost: limit), path: entry.path, reporting: &diagnostics)
     } catch {
       diagnostics.append(error.diagnostic(of: entry.path))
       return nil
@@ -142,4 +148,6 @@ extension SourceTree.Entry {
   var isMarkdown: Bool {
     path.utf8.suffix(3).elementsEqual(".md".utf8) { $0 == $1 || $0 | 0x20 == $1 }
   }
+
+  fileprivate var isTemplate: Bool { path.hasSuffix(".mustache") }
 }

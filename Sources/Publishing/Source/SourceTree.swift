@@ -30,6 +30,8 @@ package struct SourceTree: Sendable {
   package let templates: [Entry]
   /// `readout.yaml`, or `nil` where there is none.
   package let settings: Entry?
+  /// Whether what has this name is no file of the site, which is an error.
+  let isWithoutSettings: Bool
 
   /// The absolute paths of the folders in which files were looked for, in no particular order.
   let folders: [String]
@@ -40,8 +42,9 @@ package struct SourceTree: Sendable {
   ///
   /// Passed over in silence: names with a leading dot except `.well-known` and `.nojekyll`, and
   /// names that end in `~`, `.bak` or `.swp`. Passed over with a warning: links that lead out,
-  /// nowhere or in a circle, pipes, sockets, devices, names that are not text. A folder or file
-  /// that cannot be looked at is an error; the others are found all the same.
+  /// nowhere or in a circle, pipes, sockets, devices, names that are not text; in the place of the
+  /// settings they are errors. A folder or file that cannot be looked at is an error, too; the
+  /// others are found all the same.
   ///
   /// - Parameters:
   ///   - source: The folder as the user named it.
@@ -90,18 +93,20 @@ package struct SourceTree: Sendable {
       content = all
     }
     let templates = folders == nil ? walk.files(below: DiskPath("templates")) ?? [] : []
+    let count = walk.diagnostics.count
     let settings = walk.file(DiskPath("readout.yaml"))
     diagnostics += walk.diagnostics
     return SourceTree(
       path: path.text, content: content, templates: templates, settings: settings,
+      isWithoutSettings: settings == nil && walk.diagnostics.count > count,
       folders: walk.folders.map { path.appending($0).text }, folder: folder)
   }
 
   /// Returns the bytes of a file.
   ///
-  /// - Throws: `DiskError` where the file has gone or cannot be read.
-  package func read(_ entry: Entry) throws(DiskError) -> [UInt8] {
-    try folder.read(DiskPath(entry.path))
+  /// - Throws: `DiskError` where the file has gone, cannot be read or has more than `limit` bytes.
+  package func read(_ entry: Entry, atMost limit: Int = .max) throws(DiskError) -> [UInt8] {
+    try folder.read(DiskPath(entry.path), atMost: limit)
   }
 
   /// Returns the bytes of the file at a path that was found before.
@@ -109,12 +114,23 @@ package struct SourceTree: Sendable {
   /// - Returns: `nil` where it has become a link that leads out of the folder.
   /// - Throws: `DiskError` where the file has gone or cannot be read.
   func readInside(_ path: String) throws(DiskError) -> [UInt8]? {
+    guard let inside = try inside(path) else { return nil }
+    return try folder.read(inside, followsLink: false)
+  }
+
+  /// Opens the file at a path that was found before, likewise.
+  func openInside(_ path: String) throws(DiskError) -> ReadableFile? {
+    guard let inside = try inside(path) else { return nil }
+    return ReadableFile(try OpenFile.reading(inside, in: folder, followsLink: false))
+  }
+
+  /// Returns the path without links of what stands at a path, or `nil` where that is outside.
+  private func inside(_ path: String) throws(DiskError) -> DiskPath? {
     let path = DiskPath(path)
     guard let target = canonicalPath(of: DiskPath(self.path).appending(path)) else {
       throw folder.error(.read, path)
     }
-    guard let inside = target.relative(to: DiskPath(self.path)) else { return nil }
-    return try folder.read(inside, followsLink: false)
+    return target.relative(to: DiskPath(self.path))
   }
 
   /// Returns what `body` makes of the beginning of a file.

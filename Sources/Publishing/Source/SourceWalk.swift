@@ -49,9 +49,14 @@ struct SourceWalk {
   }
 
   /// Returns one file, or `nil` where there is none.
+  ///
+  /// The site cannot do without it: what stands in its place is an error.
   mutating func file(_ path: DiskPath) -> SourceTree.Entry? {
+    let count = diagnostics.count
     visit(path, real: path, jumps: [])
     defer { (found, pending) = ([], []) }
+    if !pending.isEmpty { diagnostics.append(.isFolder(path)) }
+    for index in count..<diagnostics.count { diagnostics[index].severity = .error }
     return found.first?.entry
   }
 

@@ -45,6 +45,11 @@ internal import Glibc
 
     fileprivate func begin() { if let event = unsafe event { _ = unsafe event_add(event, nil) } }
 
+    /// Calls the action after what is under way, before anything is waited for.
+    func call() {
+      if let event = unsafe event { unsafe event_active(event, Int32(EV_TIMEOUT), 0) }
+    }
+
     /// Calls the action when the time is over; a time set before no longer counts.
     func set(milliseconds: Int) {
       guard let event = unsafe event else { return }

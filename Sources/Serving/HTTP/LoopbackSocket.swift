@@ -27,7 +27,7 @@ struct LoopbackSocket {
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let failed = unsafe withUnsafeMutablePointer(to: &address) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        unsafe bind(descriptor, address, size) != 0 || listen(descriptor, 128) != 0
+        unsafe bind(descriptor, address, size) != 0 || listen(descriptor, 1_024) != 0
           || getsockname(descriptor, address, &size) != 0
       }
     }
