@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 
-.PHONY: build release test browser check lint embedded imports public-check data-check format golden bench storms site install uninstall deb clean
+.PHONY: build release test browser check lint embedded imports public-check data-check format golden bench storms sanitize site install uninstall deb clean
 
 build:            ## the program, for debugging
 	swift build
@@ -29,6 +29,8 @@ bench:            ## ratios of speed; see docs/performance.md
 	Scripts/bench
 storms:           ## hostile texts; takes minutes, so it is no part of check
 	Scripts/storms
+sanitize:         ## tests, load and the C boundary under sanitizers and valgrind; takes an hour
+	Scripts/sanitize
 site:             ## the site in public/
 	Scripts/site
 install: release  ## program, manual page, completions and documents below $(PREFIX)

@@ -47,7 +47,8 @@ struct MarkdownWriter {
       headingLevel = Int(element.name.dropFirst())
     case "blockquote":
       endParagraph()
-      containers.append(Container(first: "> ", rest: "> "))
+      let mark = isAtLimit ? "" : "> "
+      containers.append(Container(first: mark, rest: mark))
     case "ul", "ol", "menu":
       endParagraph()
       if !containers.isEmpty, !lists.isEmpty { needsBlankLine = false }
@@ -113,9 +114,13 @@ struct MarkdownWriter {
     if lines.last.map({ !$0.isEmpty }) == true, number.map({ $0 > 1 }) ?? isAfterItem {
       needsBlankLine = false
     }
-    containers.append(
-      Container(first: marker, rest: String(repeating: " ", count: marker.utf8.count)))
+    let rest = isAtLimit ? "" : String(repeating: " ", count: marker.utf8.count)
+    containers.append(Container(first: marker, rest: rest))
   }
+
+  /// Whether so many quotations and items are open that a further one is not set off: what stands
+  /// before a line would be longer than any line.
+  private var isAtLimit: Bool { containers.count >= 50 }
 
   /// Whether the line before is one of the list that is open.
   private var isAfterItem: Bool {
