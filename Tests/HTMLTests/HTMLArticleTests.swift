@@ -78,14 +78,16 @@ import Testing
   @Test(.timeLimit(.minutes(5)))
   func `what costs libgumbo the square of a page is broken off`() {
     let attributes = (0..<400_000).map { " a\($0)" }.joined()
-    let marks = (0..<1_000).map { "<b a=\($0)>" }.joined()
-    for html in [
-      "<p\(attributes)>", marks + String(repeating: "<p>x", count: 20_000),
-    ] {
-      #expect(HTMLArticle(Array(html.utf8)) == nil)
-    }
+    #expect(HTMLArticle(Array("<p\(attributes)>".utf8)) == nil)
     // The next page is read as if nothing had been.
     #expect(HTMLArticle(Array("<p>Text.".utf8))?.markdown == "Text.\n")
+  }
+
+  @Test func `marks that stay open are not written a thousand times a paragraph`() throws {
+    let marks = (0..<1_000).map { "<b a=\($0)>" }.joined()
+    let html = marks + String(repeating: "<p>x", count: 500) + "</p>"
+    let article = try #require(HTMLArticle(Array(html.utf8)))
+    #expect(article.markdown.utf8.count < 50_000)
   }
 
   @Test func `tags in attributes are no elements`() {
