@@ -35,6 +35,8 @@ faults:           ## every system call of a build fails or kills in turn; takes 
 	Scripts/faults
 fuzz:             ## random bytes for all that reads what comes from outside; a minute for each target
 	Scripts/fuzz
+sanitize:         ## tests, load and the C boundary under sanitizers and valgrind; takes an hour
+	Scripts/sanitize
 site:             ## the site in public/
 	Scripts/site
 install: release  ## program, manual page, completions and documents below $(PREFIX)

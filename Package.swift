@@ -39,7 +39,7 @@ let rooms: [Target] = [
   room("Embedded", uses: "CEmbedded"),
   room("Extraction", uses: "Text", "Briefing", "Embedded", besides: ["Lexicons"]),
   room("Content", uses: "Text", "YAML", "Markdown", "Briefing", "Extraction"),
-  room("HTML", uses: "Text", "CGumbo"),
+  room("HTML", uses: "Text", "CGumbo", "CMemory"),
   room("Authoring", uses: "Text", "YAML", "HTML", "Briefing", "Extraction", "Content"),
   room("Pages", uses: "Text", "Images", "Mustache", "Briefing"),
   room(

@@ -31,7 +31,8 @@ extension Diagnostic {
   static func nestedTooDeep(_ path: String) -> Diagnostic {
     Diagnostic(
       "nested-too-deep", path: path,
-      "its elements stand thousands deep in one another; copy the text and give it as plain text")
+      "its elements are too many, or stand too deep in one another; copy the text and give it as "
+        + "plain text")
   }
 
   static func unsureDate(_ path: String, _ days: [CalendarDate]) -> Diagnostic {

@@ -1,9 +1,14 @@
+#define _GNU_SOURCE
 #include "CMemory.h"
 
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum { ALIGNMENT = 16, FIRST_CHUNK = 64 << 10, LARGEST_CHUNK = 4 << 20 };
+/// How many pieces are taken between two looks at the clock.
+enum { PIECES_A_LOOK = 256 };
 
 struct chunk {
   struct chunk *previous;
@@ -19,10 +24,30 @@ static _Thread_local struct chunk *current;
 /// The piece that was taken last, which can grow in place.
 static _Thread_local char *last;
 
+/// What the function may take that runs within bounds, and the way out of it.
+struct bounds {
+  size_t memory;
+  double end;
+  unsigned pieces;
+  jmp_buf exit;
+};
+static _Thread_local struct bounds *bounds;
+
+/// The processor time that the thread has had, in seconds.
+static double thread_time(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
 static struct chunk *add_chunk(size_t least) {
   size_t size = 2 * current->size;
   if (size > LARGEST_CHUNK) size = LARGEST_CHUNK;
   if (size < least) size = least;
+  if (bounds) {
+    if (size > bounds->memory) longjmp(bounds->exit, 1);
+    bounds->memory -= size;
+  }
   struct chunk *chunk = malloc(sizeof(struct chunk));
   char *bytes = malloc(size);
   if (!chunk || !bytes) abort();
@@ -33,6 +58,8 @@ static struct chunk *add_chunk(size_t least) {
 
 static void *take(size_t size) {
   if (size > (size_t)-1 - LARGEST_CHUNK) abort();
+  if (bounds && ++bounds->pieces % PIECES_A_LOOK == 0 && thread_time() > bounds->end)
+    longjmp(bounds->exit, 1);
   if (size == 0) size = 1;
   size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
   if (!current) {
@@ -70,6 +97,26 @@ void *readout_arena_realloc(void *memory, size_t size) {
 }
 
 void readout_arena_free(void *memory) { (void)memory; }
+
+void *readout_arena_allocate(void *context, size_t size) {
+  (void)context;
+  return take(size);
+}
+
+void readout_arena_deallocate(void *context, void *memory) {
+  (void)context;
+  (void)memory;
+}
+
+bool readout_arena_within(
+    size_t memory, double seconds, void (*body)(void *context), void *context) {
+  struct bounds own = {.memory = memory, .end = thread_time() + seconds};
+  bounds = &own;
+  bool is_done = setjmp(own.exit) == 0;
+  if (is_done) body(context);
+  bounds = NULL;
+  return is_done;
+}
 
 void readout_arena_reset(void) {
   while (current && current != &first) {

@@ -1,4 +1,5 @@
 internal import CGumbo
+internal import CMemory
 
 /// A step through an HTML text, free of C.
 enum HTMLEvent {
@@ -12,33 +13,37 @@ enum HTMLEvent {
 struct HTMLElement {
   /// In lower case; empty for an element that HTML does not know.
   let name: String
-  /// The names are in lower case.
+  /// Those that tell something of a text; the names are in lower case.
   let attributes: [String: String]
 }
 
-/// How deep elements may stand in one another before the tree is given up.
-///
-/// libgumbo gives its tree back step by step down, on the stack.
+/// How deep elements may stand in one another; browsers stop at 512.
 private let depthLimit = 2_000
+
+/// What libgumbo may take for one page, which no ordinary one comes near: several of its loops look
+/// at all open elements for each tag, or make all open `<b>` and `<i>` anew for each paragraph.
+private let memoryLimit = 256 << 20
+private let secondsLimit = 4.0
 
 /// Returns an HTML text as the tree that a browser makes of it, as steps through it.
 ///
 /// - Parameter bytes: Text in UTF-8.
-/// - Returns: `nil` where its elements stand too deep in one another.
+/// - Returns: `nil` where its elements stand too deep in one another, or are too many.
 /// - SeeAlso: HTML, section 13.2.
 func htmlEvents(in bytes: [UInt8]) -> [HTMLEvent]? {
-  if isTooDeep(bytes, limit: depthLimit) { return nil }
-  return unsafe bytes.withUnsafeBufferPointer { buffer in
+  unsafe bytes.withUnsafeBufferPointer { buffer in
     unsafe buffer.withMemoryRebound(to: CChar.self) { text in
-      var options = unsafe kGumboDefaultOptions
-      unsafe options.max_errors = 0
-      guard let base = text.baseAddress,
-        let output = unsafe gumbo_parse_with_options(&options, base, text.count)
-      else { return [] }
-      let events = unsafe events(below: output.pointee.root)
-      // A tree too deep to be taken down stays until the program ends.
-      if events != nil { unsafe gumbo_destroy_output(&options, output) }
-      return events
+      guard let base = text.baseAddress else { return [] }
+      // The tree is given back as a whole: libgumbo would do it step by step down, on the stack.
+      defer { readout_arena_reset() }
+      var html = unsafe readout_html(
+        options: kGumboDefaultOptions, text: base, length: text.count, output: nil)
+      unsafe html.options.max_errors = 0
+      unsafe html.options.allocator = readout_arena_allocate
+      unsafe html.options.deallocator = readout_arena_deallocate
+      guard unsafe readout_arena_within(memoryLimit, secondsLimit, readout_parse_html, &html)
+      else { return nil }
+      return unsafe events(below: html.output.pointee.root)
     }
   }
 }
@@ -86,10 +91,15 @@ extension HTMLElement {
       guard
         let attribute = unsafe element.attributes.data[place]?
           .assumingMemoryBound(to: GumboAttribute.self),
-        let name = unsafe attribute.pointee.name, let value = unsafe attribute.pointee.value
+        let start = unsafe attribute.pointee.name, let value = unsafe attribute.pointee.value,
+        case let name = unsafe String(cString: start), tellingNames.contains(name)
       else { continue }
-      unsafe attributes[String(cString: name)] = unsafe String(cString: value)
+      attributes[name] = unsafe String(cString: value)
     }
     self.attributes = attributes
   }
 }
+
+private let tellingNames: Set<String> = [
+  "aria-hidden", "content", "datetime", "hidden", "href", "itemprop", "name", "property", "start",
+]

@@ -5,6 +5,8 @@ struct MarkdownInlines {
   private var pieces: [Piece] = []
   /// What is open, with the address of a link.
   private var open: [(name: String, address: String?)] = []
+  /// How many more are open than are written: each is written again in every paragraph.
+  private var unwritten = 0
 
   mutating func add(_ text: String) {
     if !text.isEmpty { pieces.append(.text(text)) }
@@ -13,6 +15,10 @@ struct MarkdownInlines {
   mutating func breakLine() { pieces.append(.lineBreak) }
 
   mutating func open(_ element: HTMLElement) {
+    guard open.count < 20 else {
+      unwritten += 1
+      return
+    }
     let address = element.attributes["href"].flatMap(safeAddress)
     open.append((element.name, address))
     if element.name == "a" {
@@ -23,6 +29,10 @@ struct MarkdownInlines {
   }
 
   mutating func close(_ name: String) {
+    guard unwritten == 0 else {
+      unwritten -= 1
+      return
+    }
     guard let place = open.lastIndex(where: { $0.name == name }) else { return }
     let (_, address) = open.remove(at: place)
     if name == "a" {

@@ -16,12 +16,14 @@ struct MarkdownTable {
     guard width > 1, rows.count > 1, let header = rows.first else {
       return rows.joined().filter { !$0.isEmpty }.map { [$0] }
     }
-    let rule = line(Array(repeating: "---", count: width), width)
-    return [[line(header, width), rule] + rows.dropFirst().map { line($0, width) }]
+    // A short row stays short: readers of Markdown fill it, and a hostile table would be the square
+    // of its page.
+    let filled = header + Array(repeating: "", count: width - header.count)
+    let rule = line(Array(repeating: "---", count: width))
+    return [[line(filled), rule] + rows.dropFirst().map(line)]
   }
 
-  private func line(_ cells: [String], _ width: Int) -> String {
-    let filled = cells + Array(repeating: "", count: width - cells.count)
-    return "| " + filled.joined(separator: " | ") + " |"
+  private func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
   }
 }

@@ -12,6 +12,8 @@ struct MarkdownWriter {
 
   private var lines: [String] = []
   private var containers: [Container] = []
+  /// How many more are open than are written.
+  private var unwritten = 0
   /// The lists that are open: the number of the next item, or `nil` for one of bullets.
   private var lists: [Int?] = []
   private var needsBlankLine = false
@@ -47,7 +49,7 @@ struct MarkdownWriter {
       headingLevel = Int(element.name.dropFirst())
     case "blockquote":
       endParagraph()
-      containers.append(Container(first: "> ", rest: "> "))
+      begin(Container(first: "> ", rest: "> "))
     case "ul", "ol", "menu":
       endParagraph()
       if !containers.isEmpty, !lists.isEmpty { needsBlankLine = false }
@@ -82,14 +84,14 @@ struct MarkdownWriter {
       headingLevel = nil
     case "blockquote":
       endParagraph()
-      if containers.popLast()?.isBegun == true { needsBlankLine = true }
+      if endContainer()?.isBegun == true { needsBlankLine = true }
     case "ul", "ol", "menu":
       endParagraph()
       _ = lists.popLast()
       needsBlankLine = true
     case "li":
       endParagraph()
-      if !lists.isEmpty { _ = containers.popLast() }
+      if !lists.isEmpty { _ = endContainer() }
     case "pre":
       preformattedDepth -= 1
       if preformattedDepth == 0 { endCode() }
@@ -113,8 +115,20 @@ struct MarkdownWriter {
     if lines.last.map({ !$0.isEmpty }) == true, number.map({ $0 > 1 }) ?? isAfterItem {
       needsBlankLine = false
     }
-    containers.append(
-      Container(first: marker, rest: String(repeating: " ", count: marker.utf8.count)))
+    begin(Container(first: marker, rest: String(repeating: " ", count: marker.utf8.count)))
+  }
+
+  /// Opens a container; one so deep that its marks would be longer than any line is not set off.
+  private mutating func begin(_ container: Container) {
+    if containers.count < 50 { containers.append(container) } else { unwritten += 1 }
+  }
+
+  private mutating func endContainer() -> Container? {
+    guard unwritten == 0 else {
+      unwritten -= 1
+      return nil
+    }
+    return containers.popLast()
   }
 
   /// Whether the line before is one of the list that is open.

@@ -182,6 +182,12 @@ extension Diagnostic {
         + "check that they do not use each other without end")
   }
 
+  static func outputTooLarge(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "template-too-large", in: file, at: 0,
+      "what the template makes of the data is too large; let partials use each other less often")
+  }
+
   static func templateTooLarge(in file: SourceFile) -> Diagnostic {
     Diagnostic(
       "template-too-large", in: file, at: 0,

@@ -34,7 +34,7 @@ struct FaultPlace {
       (problem, strayCharacter(at: problem))
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
-      (problem, tab)
+      (problem, Self.tab)
     case "found unexpected end of stream", "found unexpected document indicator":
       (context, "the quotation mark is never closed; add one at the end of the value")
     case "found unknown escape character", "did not find expected hexdecimal number",
@@ -62,6 +62,8 @@ struct FaultPlace {
       )
     case "block sequence entries are not allowed in this context":
       (problem, "a list cannot begin here; put each '- ' on a line of its own, below the key")
+    case "did not find expected <document start>":
+      (problem, noKey(at: problem))
     case "did not find expected comment or line break":
       (problem, "text cannot stand here; after '|' or '>' it begins on the next line")
     default:
@@ -110,12 +112,12 @@ struct FaultPlace {
     guard offset < range.upperBound else {
       return "a value is missing at the end; add one"
     }
-    if file.bytes[offset] == 0x09 { return tab }
+    if file.bytes[offset] == 0x09 { return Self.tab }
     return "'\(text(at: offset, count: 1))' cannot stand at the beginning of a value; "
       + "put the value in quotation marks"
   }
 
-  private var tab: String { "a tab cannot indent a line; use spaces" }
+  static let tab = "a tab cannot indent a line; use spaces"
 
   private func missingBracket(_ bracket: String) -> (offset: Int, message: String) {
     guard problem < range.upperBound else {

@@ -33,6 +33,10 @@ struct TreeBuilder {
       if let control = firstForbidden(in: text) {
         diagnostics.append(.controlCharacter(control.value, in: file, at: range.lowerBound))
       }
+      report(
+        Leniency(file: file).fault(
+          ofScalar: text, isPlain: isPlain, in: range, isInBrackets: isInBrackets,
+          indentation: indentation))
       return add(node(text, at: range, isPlain: isPlain))
     case .listStart:
       return begin(Collection(isMap: false, start: range.lowerBound), at: range)
@@ -40,6 +44,10 @@ struct TreeBuilder {
       return begin(Collection(isMap: true, start: range.lowerBound), at: range)
     case .collectionEnd:
       guard let collection = open.popLast() else { return true }
+      if hasBracket(collection) {
+        let whole = collection.start..<range.upperBound
+        report(Leniency(file: file).fault(ofBrackets: whole, isInBlock: indentation != nil))
+      }
       return add(collection.node(endingAt: end(of: collection, at: range)))
     case .other:
       break
@@ -106,10 +114,25 @@ struct TreeBuilder {
 
   /// Returns where a collection ends: with its bracket, or else with its last value.
   private func end(of collection: Collection, at range: Range<Int>) -> Int {
-    let hasBracket =
-      file.bytes[collection.start] == UInt8(ascii: "[")
-      || file.bytes[collection.start] == UInt8(ascii: "{")
-    return hasBracket ? range.upperBound : collection.lastEnd
+    hasBracket(collection) ? range.upperBound : collection.lastEnd
+  }
+
+  private func hasBracket(_ collection: Collection) -> Bool {
+    guard collection.start < file.bytes.count else { return false }
+    let byte = file.bytes[collection.start]
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+  }
+
+  private var isInBrackets: Bool { open.last.map(hasBracket) ?? false }
+
+  /// The columns before the innermost list or map; `nil` where it stands in brackets.
+  private var indentation: Int? {
+    guard let last = open.last, !hasBracket(last) else { return nil }
+    return last.start - (file.bytes[..<last.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic?) {
+    if let diagnostic { diagnostics.append(diagnostic) }
   }
 }
 

@@ -15,6 +15,7 @@ struct Bench {
   static func main() {
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.first == "storms" { return storms(Array(wanted.dropFirst())) }
+    if wanted.first == "traps" { return traps(Array(wanted.dropFirst())) }
     guard wanted.allSatisfy({ name in parts.contains { $0.name == name } }) else {
       print("usage: bench [\(parts.map(\.name).joined(separator: "|"))]…")
       exit(2)
@@ -27,6 +28,15 @@ struct Bench {
     guard let folder = operands.first else { return }
     guard operands.count > 1 else { return StormRun.write(to: folder) }
     var run = StormRun(folder: folder, program: operands[1])
+    if !run.run(Array(operands.dropFirst(2))) { exit(1) }
+  }
+
+  /// `traps DIR` writes hostile pages, sites and templates; `traps DIR PROGRAM [NAME…]` runs the
+  /// program on them.
+  private static func traps(_ operands: [String]) {
+    guard let folder = operands.first else { return }
+    guard operands.count > 1 else { return TrapRun.write(to: folder) }
+    let run = TrapRun(folder: folder, program: operands[1])
     if !run.run(Array(operands.dropFirst(2))) { exit(1) }
   }
 }

@@ -68,15 +68,47 @@ import Testing
     #expect(article.markdown.hasPrefix("*a* *a* "))
   }
 
-  @Test func `elements that stand thousands deep give no article, and none crash`() {
-    let deep = String(repeating: "<div>", count: 100_000)
-    #expect(HTMLArticle(Array(deep.utf8)) == nil)
-    #expect(HTMLArticle(Array("<!-->\(deep)".utf8)) == nil)
-    let unmatched = String(repeating: "<div></x>", count: 3_000)
-    #expect(HTMLArticle(Array(unmatched.utf8)) == nil)
+  @Test(arguments: [
+    "<div>", "<div></x>", "<li><dd>", "<template>", "<svg><path>", "<i>x ", "<table><tr><td>",
+  ])
+  func `elements that stand thousands deep give no article, and none crash`(tag: String) {
+    #expect(HTMLArticle(Array("<!-->\(String(repeating: tag, count: 3_000))".utf8)) == nil)
+  }
+
+  @Test(.timeLimit(.minutes(5)))
+  func `what costs libgumbo the square of a page is broken off`() {
+    let attributes = (0..<400_000).map { " a\($0)" }.joined()
+    #expect(HTMLArticle(Array("<p\(attributes)>".utf8)) == nil)
+    // The next page is read as if nothing had been.
+    #expect(HTMLArticle(Array("<p>Text.".utf8))?.markdown == "Text.\n")
+  }
+
+  @Test func `marks that stay open are not written a thousand times a paragraph`() throws {
+    let marks = (0..<1_000).map { "<b a=\($0)>" }.joined()
+    let html = marks + String(repeating: "<p>x", count: 500) + "</p>"
+    let article = try #require(HTMLArticle(Array(html.utf8)))
+    #expect(article.markdown.utf8.count < 50_000)
+  }
+
+  @Test func `tags in attributes are no elements`() {
+    let html = "<p title='\(String(repeating: "<div>", count: 5_000))'>Text."
+    #expect(HTMLArticle(Array(html.utf8))?.markdown == "Text.\n")
     let picture = "<p>Text.<svg>\(String(repeating: "<path d='M0 0'/>", count: 5_000))</svg>"
     #expect(HTMLArticle(Array(picture.utf8))?.markdown == "Text.\n")
     #expect(HTMLArticle([])?.markdown == "")
+  }
+
+  @Test func `quotations a thousand deep and tables a thousand wide make no square of the page`()
+    throws
+  {
+    let quotes = String(repeating: "<blockquote>", count: 1_000)
+    let text = try #require(
+      HTMLArticle(Array((quotes + String(repeating: "<p>x", count: 1_000)).utf8)))
+    #expect(text.markdown.utf8.count < 300_000)
+    let cells = String(repeating: "<td>a", count: 1_000)
+    let rows = String(repeating: "<tr><td>b", count: 1_000)
+    let table = try #require(HTMLArticle(Array("<table><tr>\(cells)\(rows)</table>".utf8)))
+    #expect(table.markdown.utf8.count < 30_000)
   }
 
   @Test func `a page that says that it is Windows-1252 is read so, another stays as it is`() {

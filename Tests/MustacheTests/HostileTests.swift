@@ -71,6 +71,17 @@ import Text
     #expect(faults(texts, Card.self) == [])
   }
 
+  @Test func `output without end is broken off where nobody knows the data`() {
+    var texts = ["main": "{{>p0}}", "p40": String(repeating: "x", count: 10_000)]
+    for level in 0..<40 { texts["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
+    var diagnostics: [Diagnostic] = []
+    var output: [UInt8] = []
+    let library = library(texts, reporting: &diagnostics)
+    library.render("main", with: .nothing, into: &output, reporting: &diagnostics)
+    #expect(diagnostics.map(\.code) == ["template-too-large"])
+    #expect(output.count < 300 << 20)
+  }
+
   @Test func `partials that differ wherever they stand end in an error`() {
     var texts = ["main": "{{>p0}}", "p40": "{{title}}"]
     for level in 0..<40 {

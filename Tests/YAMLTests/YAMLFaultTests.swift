@@ -18,6 +18,11 @@ import YAML
     ("a: [b, 'c' «»d]", "yaml-syntax"),
     ("a:\n  - b\n «»c: d", "yaml-syntax"), ("a: 'x'\n «»b: c", "yaml-syntax"),
     ("é: «»@ü", "yaml-syntax"), ("a: ü\r\nb: «»@x", "yaml-syntax"), ("a: «»- b", "yaml-syntax"),
+    ("a: \"b\n«»\tc\"", "yaml-syntax"), ("a: [\n«»\tb,\n c ]", "yaml-syntax"),
+    ("a: 'b'«»# c", "yaml-syntax"), ("a: [b]«»# c", "yaml-syntax"),
+    ("a: |«»# b\n  c", "yaml-syntax"),
+    ("a: >\n \n«»   \n # b\n", "yaml-syntax"), ("a: [«»-]", "yaml-syntax"),
+    ("a: { «»?b: c }", "yaml-syntax"),
     ("a:\n«»\tb: c", "yaml-syntax"), ("a: | «»text", "yaml-syntax"), ("a: [«», b]", "yaml-syntax"),
   ])
   func `a fault is reported once, where it is`(marked: String, code: String) {

@@ -29,6 +29,11 @@ final class Program {
   static let readout = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "readout")
 
+  /// What a sanitizer is told, where the program was built with one; see `Scripts/sanitize`.
+  static let sanitizing = ProcessInfo.processInfo.environment.filter {
+    $0.key.hasSuffix("SAN_OPTIONS") || $0.key == "SWIFT_BACKTRACE"
+  }
+
   /// Writes a file, and makes the folders above it.
   func write(_ text: String, to name: String) throws {
     let file = folder.appending(path: name)
@@ -67,7 +72,8 @@ final class Program {
       process.arguments = ["-c", shell, executable.path] + arguments
     }
     process.currentDirectoryURL = folder
-    process.environment = ["TERM": "dumb"].merging(environment) { $1 }
+    process.environment = ["TERM": "dumb"].merging(Program.sanitizing) { $1 }
+      .merging(environment) { $1 }
     // Where the program looks for other programs.
     if let path { process.environment?["PATH"] = path }
     process.standardInput = try FileHandle(forReadingFrom: files[0])

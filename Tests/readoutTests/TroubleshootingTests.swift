@@ -133,6 +133,7 @@ private struct Shell {
     process.arguments = ["-c", script]
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "TERM": "dumb"]
+      .merging(Program.sanitizing) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: file)

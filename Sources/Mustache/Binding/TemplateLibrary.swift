@@ -74,7 +74,8 @@ package struct TemplateLibrary: Sendable {
     diagnostics += binder.diagnostics
     guard !binder.diagnostics.hasErrors else { return }
     var machine = Machine(
-      ValueFrame(value), start: binder.code.starts[0], depthLimit: Self.depthLimit)
+      ValueFrame(value), start: binder.code.starts[0],
+      limits: Machine.Limits(depth: Self.depthLimit, steps: 50_000_000, output: 256 << 20))
     while true {
       switch machine.run(binder.code, into: &output) {
       case .done: return
@@ -86,6 +87,9 @@ package struct TemplateLibrary: Sendable {
           return diagnostics.append(binder.tooDeep(routine))
         }
       case .tooDeep(let routine): return diagnostics.append(binder.tooDeep(routine))
+      case .tooLong:
+        guard let file = templates[name]?.file else { return }
+        return diagnostics.append(.outputTooLarge(in: file))
       }
       if binder.diagnostics.hasErrors { return diagnostics += binder.diagnostics }
     }

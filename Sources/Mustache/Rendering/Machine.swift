@@ -13,17 +13,31 @@ struct Machine {
     case named(String, choice: Int)
     /// Partials use each other without end.
     case tooDeep(routine: Int)
+    /// Partials and sections go on for ever, or as good as.
+    case tooLong
+  }
+
+  /// How often partials may be used and items be gone to, and how long the output may be in bytes,
+  /// where nobody knows what a template does: with forty partials that use the next one twice it
+  /// would print a terabyte.
+  struct Limits {
+    var depth: Int
+    var steps: Int
+    var output: Int
+
+    /// None, for templates that have been bound to a shape.
+    static let none = Limits(depth: .max, steps: .max, output: .max)
   }
 
   private var frames: [Frame]
   private var returns: [Int] = []
   private var position: Int
-  /// The routines inside each other that are borne.
-  private let depthLimit: Int
+  private let limits: Limits
+  private var steps = 0
 
-  init(_ frame: Frame, start: Int32, depthLimit: Int) {
+  init(_ frame: Frame, start: Int32, limits: Limits) {
     frames = [frame]
-    self.depthLimit = depthLimit
+    self.limits = limits
     position = Int(start)
   }
 
@@ -51,6 +65,8 @@ struct Machine {
           position = Int(past)
         }
       case .next(let body):
+        steps += 1
+        if steps > limits.steps || output.count > limits.output { return .tooLong }
         if let next = frames.removeLast().next() {
           frames.append(next)
           position = Int(body)
@@ -61,6 +77,8 @@ struct Machine {
           position -= 1
           return .missing(routine: Int(routine))
         }
+        steps += 1
+        if steps > limits.steps || output.count > limits.output { return .tooLong }
         guard call(start) else { return .tooDeep(routine: Int(routine)) }
       case .choose(let choice):
         let name = text(code.choices[Int(choice)].place, of: code)
@@ -77,7 +95,7 @@ struct Machine {
 
   /// Goes to a routine; returns `false` where that would be too deep.
   mutating func call(_ start: Int32) -> Bool {
-    guard returns.count < depthLimit else { return false }
+    guard returns.count < limits.depth else { return false }
     returns.append(position)
     position = Int(start)
     return true

@@ -17,11 +17,11 @@ package struct Program<Subject: Shaped>: Sendable {
   ///   beyond `output` grows with the depth of the template only.
   package func render(_ subject: Subject, into output: inout [UInt8]) {
     // Bound templates never use themselves, so their depth has an end.
-    var machine = Machine(SubjectFrame(subject), start: code.starts[0], depthLimit: .max)
+    var machine = Machine(SubjectFrame(subject), start: code.starts[0], limits: .none)
     while true {
       switch machine.run(code, into: &output) {
       case .named: continue
-      case .done, .missing, .tooDeep: return
+      case .done, .missing, .tooDeep, .tooLong: return
       }
     }
   }

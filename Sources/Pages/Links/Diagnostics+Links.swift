@@ -17,8 +17,9 @@ extension Diagnostic {
   static func unknownAnchor(
     _ id: String, of link: WrittenLink, on page: String, near: String?, known: [String]
   ) -> Diagnostic {
-    // Nobody means the ids of notes.
-    let known = known.filter { !$0.hasPrefix("fn-") && !$0.hasPrefix("fnref-") }
+    // Nobody means the ids of notes. A text has a hundred thousand ids, and as many wrong links.
+    let known = Array(
+      known.lazy.filter { !$0.hasPrefix("fn-") && !$0.hasPrefix("fnref-") }.prefix(7))
     let fix =
       if let near {
         "did you mean '#\(near)'?"

@@ -12,6 +12,11 @@ struct Measured {
   /// The processor time that a program may take, in seconds.
   static let limit = 10
 
+  /// The memory that a program may hold, in bytes: 512 MiB.
+  static let memoryLimit = 512 << 20
+
+  var isWithinBounds: Bool { seconds < Double(Self.limit) && memory <= Self.memoryLimit }
+
   /// Runs a program with its output in files, no longer than the limit.
   ///
   /// The shell sets the limit and becomes the program; `timeout` is for one that sleeps for ever.

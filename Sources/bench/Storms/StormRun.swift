@@ -38,7 +38,7 @@ struct StormRun {
     }
   }
 
-  private static func write(_ text: String, to path: String) {
+  static func write(_ text: String, to path: String) {
     guard let file = unsafe fopen(path, "w") else { return unsafe perror(path) }
     var text = text
     text.withUTF8 { _ = unsafe fwrite($0.baseAddress, 1, $0.count, file) }
@@ -57,7 +57,7 @@ struct StormRun {
       "\(results.count) texts; \(slow.count) took over a second; \(faulty.count) went wrong; "
         + "seconds of processor time")
     for result in results.sorted(by: { $0.worst.seconds > $1.worst.seconds }).prefix(20) {
-      print("  \(result.name) \(decimal(result.worst.seconds))")
+      print("  \(result.name) \(Self.decimal(result.worst.seconds))")
     }
     return faulty.isEmpty
   }
@@ -79,10 +79,10 @@ struct StormRun {
       measured.append(run)
       if run.status > 1 || run.seconds > Double(Measured.limit) {
         faults.append(
-          "\(arguments.prefix(2).joined(separator: " ")) ended with \(run.status) after \(decimal(run.seconds)) s"
+          "\(arguments.prefix(2).joined(separator: " ")) ended with \(run.status) after \(Self.decimal(run.seconds)) s"
         )
       } else if run.status == 1, let reference, reference.seconds < 1 {
-        let reason = firstLine(of: errors)
+        let reason = Self.firstLine(of: errors)
         let isRight = storm.code.map { reason.hasSuffix("[\($0)]") } ?? false
         if !isRight { faults.append("refused: \(reason)") }
       }
@@ -92,14 +92,17 @@ struct StormRun {
     {
       faults.append("not what cmark prints")
     }
+    for run in measured where run.memory > Measured.memoryLimit {
+      faults.append("took \(run.memory >> 20) MiB")
+    }
     _ = Measured(["rm", "-rf", "\(folder)/public"])
     guard let worst = measured.max(by: { $0.seconds < $1.seconds }),
       let memory = measured.map(\.memory).max()
     else { return }
     results.append(Result(name: storm.name, worst: worst, faults: faults))
     let cells =
-      ["\(size(of: text) / 1000)", reference.map { decimal($0.seconds) } ?? "-"]
-      + measured.map { decimal($0.seconds) } + ["\(memory / 1_000_000)"]
+      ["\(size(of: text) / 1000)", reference.map { Self.decimal($0.seconds) } ?? "-"]
+      + measured.map { Self.decimal($0.seconds) } + ["\(memory / 1_000_000)"]
     print(row(storm.name, cells), faults.joined(separator: "; "))
     fflush(nil)
   }
@@ -109,7 +112,7 @@ struct StormRun {
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  private func firstLine(of path: String) -> String {
+  static func firstLine(of path: String) -> String {
     guard let file = unsafe fopen(path, "r") else { return "" }
     defer { unsafe fclose(file) }
     var line = [UInt8](repeating: 0, count: 400)
@@ -122,7 +125,7 @@ struct StormRun {
     return name + String(repeating: " ", count: max(1, 30 - name.count)) + padded.joined()
   }
 
-  private func decimal(_ number: Double) -> String {
+  static func decimal(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     return "\(hundredths / 100)." + "\(hundredths % 100 + 100)".dropFirst()
   }

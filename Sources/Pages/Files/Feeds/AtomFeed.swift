@@ -53,7 +53,7 @@ struct AtomFeed {
     xml.appendElement("published", Feed.time(brief.date))
     xml.appendElement("updated", Feed.time(brief.lastNews))
     if !brief.summary.isEmpty { xml.appendElement("summary", brief.summary) }
-    for topic in brief.facts.topics {
+    for topic in Feed.topics(of: brief) {
       xml.append("<category term=\"" as StaticString)
       appendXMLEscaped(topic.text, to: &xml)
       xml.append("\"/>\n" as StaticString)

@@ -43,6 +43,9 @@ struct Feed: Sendable {
     hasFullTexts = false
   }
 
+  /// Returns the topics that an entry names: the first fifty, for each of them has a feed itself.
+  static func topics(of brief: Brief) -> ArraySlice<Topic> { brief.facts.topics.prefix(50) }
+
   private static func id(of settings: Settings) -> String {
     "tag:readout,2020:feed/\(percentEncoded(slug(for: settings.title)))"
   }

@@ -55,7 +55,7 @@ struct JSONFeed {
       $0.member("date_modified", Feed.time(brief.lastNews))
       if !brief.facts.topics.isEmpty {
         $0.key("tags")
-        $0.array(brief.facts.topics.map(\.text))
+        $0.array(Feed.topics(of: brief).map(\.text))
       }
       if let language = brief.language { $0.member("language", language) }
     }
