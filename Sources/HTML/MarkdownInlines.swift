@@ -15,7 +15,7 @@ struct MarkdownInlines {
   mutating func breakLine() { pieces.append(.lineBreak) }
 
   mutating func open(_ element: HTMLElement) {
-    guard open.count < 20 else {
+    guard open.count < 8 else {
       unwritten += 1
       return
     }

@@ -128,7 +128,7 @@ struct Trap: Sendable {
     _ name: String, _ summary: String, _ html: @escaping @Sendable () -> String
   ) -> Trap {
     Trap("page-" + name, summary, "new --from a.html --title A --date 2024-05-02") {
-      ["a.html": "<html><body><p>They met.</p>" + html(), "readout.yaml": "readout: 1\n"]
+      ["a.html": "<html><body><p>They met.</p>" + html(), "content/briefs/a.txt": "A file.\n"]
     }
   }
 
