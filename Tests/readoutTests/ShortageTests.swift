@@ -34,7 +34,9 @@ import Testing
   ) throws {
     let site = try FaultySite(start)
     for count in [64, 16, 7, 5] {
-      let outcome = try check(site, "ulimit -n \(count); exec \"$0\" \"$@\"")
+      // To remove folders in folders takes two open files, which there may not be.
+      let outcome = try check(
+        site, "ulimit -n \(count); exec \"$0\" \"$@\"", mayCrash: count < 16)
       #expect(
         outcome.status == 0 || count < 16 && outcome.errors.contains("ulimit -n"), "\(outcome)")
     }
@@ -60,18 +62,21 @@ import Testing
 
   @Test(.enabled(if: canMount, "needs a file system of its own, which this system does not give"))
   func `on a full disk a build says so`() throws {
-    // The output is moved to a small disk; what a build does there is brought back.
+    // The output is moved to a disk that is full but for so much; what becomes of it is brought back.
     let script = """
       set -e; mkdir disk
-      mount -t tmpfs -o size=$(($(du -sk out | cut -f1) * 2 + KILOBYTES))k none disk
+      mount -t tmpfs -o size=8m none disk
       cp -a out/. disk; mount --move disk out
+      free=$(df -k --output=avail out | tail -n 1)
+      head -c $(((free - KILOBYTES) * 1024)) /dev/zero > out/filler
       set +e; "$0" "$@"; status=$?; set -e
+      rm out/filler
       cp -a out copied; umount -l out; rm -rf out disk; mv copied out
       exit $status
       """
     let site = try FaultySite(.changed)
     var statuses: Set<Int32> = []
-    for kilobytes in [4, 100, 200, 4_000] {
+    for kilobytes in [0, 8, 40, 4_000] {
       let small = script.replacing("KILOBYTES", with: String(kilobytes))
       let outcome = try check(site, "unshare -rm sh -c '\(small)' \"$0\" \"$@\"")
       statuses.insert(outcome.status)

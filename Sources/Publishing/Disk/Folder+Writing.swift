@@ -94,9 +94,9 @@ extension Folder {
     try rename(path, to: new)
   }
 
-  /// Moves what stands at `path` to the same path in another folder.
+  /// Moves what stands at `path` to the same path in another folder; a file that stands there is
+  /// replaced only if asked for.
   ///
-  /// - Parameter isReplacing: Whether a file that stands there is replaced.
   /// - Returns: `false` where it cannot be moved there.
   func move(_ path: DiskPath, into other: Folder, isReplacing: Bool = false) -> Bool {
     guard isReplacing else { return move(path, to: path, in: other) }

@@ -28,9 +28,8 @@ final class FileComparison {
     self.begin = begin
   }
 
-  /// Takes all of a file.
+  /// Takes all of a file; paths of files to be copied are looked up from `folder`.
   ///
-  /// - Parameter folder: From where paths of files to be copied are looked up.
   /// - Throws: `DiskError` where a file to be copied cannot be read, or the new one not be written.
   func take(_ contents: OutputFile.Contents, in folder: Folder) throws(DiskError) {
     switch contents {

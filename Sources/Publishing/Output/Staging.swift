@@ -23,19 +23,29 @@ struct Staging: Sendable {
   ///   that, too, failed.
   func publish() throws(DiskError) -> PublishingReport {
     let name = temporaryName(String(decoding: stagingPrefix(for: place.name), as: UTF8.self))
-    let staged = Later { Result { () throws(DiskError) in try make(name) } }
     var report: PublishingReport
     do throws(DiskError) {
-      let unchanged = try writeChanged(into: staged)
-      report = PublishingReport(plan, written: plan.items.count - unchanged.count)
-      guard report.hasChanges else { return report }
-      try complete(staged.value.get(), linking: unchanged)
-      try putInPlace(name, staged.value.get().status)
+      report = try stage(as: name)
     } catch {
       if watch.mayClean { try? parent.removeTree(name) }
       throw error
     }
+    guard report.hasChanges else { return report }
     if let former, !clear(former, name) { report.leftBehind = parent.words(for: name) }
+    return report
+  }
+
+  /// Puts the new output together, where anything has changed, and gives it its name.
+  ///
+  /// The staging folder is open in here only: where no further file can be opened, what it holds can
+  /// be removed afterwards all the same.
+  private func stage(as name: DiskPath) throws(DiskError) -> PublishingReport {
+    let staged = Later { Result { () throws(DiskError) in try make(name) } }
+    let unchanged = try writeChanged(into: staged)
+    let report = PublishingReport(plan, written: plan.items.count - unchanged.count)
+    guard report.hasChanges else { return report }
+    try complete(staged.value.get(), linking: unchanged)
+    try putInPlace(name, staged.value.get().status)
     return report
   }
 
