@@ -23,6 +23,7 @@ data-check:       ## readers of other hands take feeds, calendar, citations and 
 	Scripts/check-data
 injection-check:  ## hostile texts in every text of a site, read by readers of other hands; takes minutes
 	Scripts/check-injection
+	Scripts/browser-tests injection
 format:
 	swift format -i -r Package.swift Sources Tests
 golden:           ## rewrites the expected site of the tests, and the tables of docs/templates.md, docs/data.md and docs/commands; review the difference
