@@ -76,18 +76,12 @@ package struct Build {
 
   private mutating func run() {
     observe(.find)
-    // Where there is no source, nothing is to be said of an output in it.
     guard
-      let source = SourceTree.finding(
-        in: request.source, besides: request.outputFolder, reporting: &result.diagnostics),
       let publisher = Publisher.finding(
         request.outputFolder, source: request.source, isInPlace: request.isInPlace,
-        reporting: &result.diagnostics)
-    else { return }
-    var readings = Readings()
-    guard
+        reporting: &result.diagnostics),
       let site = Composition.composing(
-        source, request, from: &readings, observing: observe, reporting: &result.diagnostics)
+        request, observing: observe, reporting: &result.diagnostics)
     else { return }
     result.briefCount = site.index.briefs.count
     result.draftCount = site.index.briefs.count(where: \.visibility.isDraft)

@@ -44,14 +44,6 @@ import Text
     #expect(try site.scratch.status("nowhere") == nil)
   }
 
-  @Test func `a path longer than any can be is refused at once`() throws {
-    let site = try Site()
-    let path = String(repeating: "a/", count: 3_000)
-    let (report, diagnostics) = site.publish([], to: path)
-    #expect(report == nil)
-    #expect(diagnostics.first?.message.contains("choose a shorter name") == true)
-  }
-
   @Test func `a mount point is refused with the way out`() throws {
     let (report, diagnostics) = try Site().publish(["a": "a"], to: "/proc")
     #expect(report == nil)

@@ -24,10 +24,6 @@ struct OutputPlace {
       diagnostics.append(.unsafeOutput(output, "is no name of a folder"))
       return nil
     }
-    guard given.count <= DiskPath.longest else {
-      diagnostics.append(DiskError(.examined, output, ENAMETOOLONG).diagnostic())
-      return nil
-    }
     let place: OutputPlace
     if let path = canonicalPath(of: given) {
       place = OutputPlace(shown: output, path: path, exists: true)
