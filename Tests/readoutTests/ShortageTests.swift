@@ -38,7 +38,8 @@ import Testing
       let outcome = try check(
         site, "ulimit -n \(count); exec \"$0\" \"$@\"", mayCrash: count < 16)
       #expect(
-        outcome.status == 0 || count < 16 && outcome.errors.contains("too many open files"), "\(outcome)")
+        outcome.status == 0 || count < 16 && outcome.errors.contains("too many open files"),
+        "\(outcome)")
     }
   }
 
