@@ -2,23 +2,10 @@ internal import Text
 
 /// Who has which file of the output, so that no two get the same: by case and accents too, for many
 /// disks take such names for one, and no file where another needs a folder.
-struct AddressTable {
-  /// Who has a file.
-  enum Owner {
-    /// A page or a data file.
-    case page
-    /// A file of the source, which is copied.
-    case copy(String)
-    /// An old address that a file of the source names.
-    case alias(in: String)
-    case theme
-    /// A build, for its own list of what it made.
-    case listing
-  }
-
+package struct AddressTable<Owner> {
   /// What stands in the way of a file.
-  struct Clash {
-    enum Kind {
+  package struct Clash {
+    package enum Kind {
       case same, spelling
       /// The other is a file where this one needs a folder.
       case above
@@ -26,9 +13,9 @@ struct AddressTable {
       case below
     }
 
-    let kind: Kind
+    package let kind: Kind
     /// The other file.
-    let file: String
+    package let file: String
     let owner: Owner
   }
 
@@ -39,11 +26,11 @@ struct AddressTable {
   /// One of the files that need a folder, by the folder's path, folded.
   private var folders: [String: Place] = [:]
 
-  init(capacity: Int) { files.reserveCapacity(capacity) }
+  package init(capacity: Int) { files.reserveCapacity(capacity) }
 
   /// Gives a file to an owner, or returns what stands in the way.
-  mutating func take(_ file: String, _ owner: Owner) -> Clash? {
-    let path = Self.folded(file)
+  package mutating func take(_ file: String, _ owner: Owner) -> Clash? {
+    let path = foldedAddress(file)
     if let other = files[path] {
       let isSame = other.file.utf8.elementsEqual(file.utf8)
       return Clash(kind: isSame ? .same : .spelling, file: other.file, owner: other.owner)
@@ -67,7 +54,7 @@ struct AddressTable {
     for name in missing { folders[name] = (file, owner) }
     return nil
   }
-
-  /// Returns the path in lower case; strings compare equal however their letters are composed.
-  static func folded(_ path: String) -> String { path.lowercased() }
 }
+
+/// Returns the path in lower case; strings compare equal however their letters are composed.
+func foldedAddress(_ path: String) -> String { path.lowercased() }

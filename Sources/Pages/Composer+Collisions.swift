@@ -33,7 +33,7 @@ extension Composer {
 
   /// Reports two pages of one address, at the last file of the source that makes one of them.
   private func report(
-    _ clash: AddressTable.Clash, at file: String, in taken: inout TakenAddresses,
+    _ clash: AddressClash, at file: String, in taken: inout TakenAddresses,
     reporting diagnostics: inout [Diagnostic]
   ) {
     let paths = taken.sources(of: file, self)

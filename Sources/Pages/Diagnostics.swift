@@ -38,7 +38,7 @@ extension Diagnostic {
 
   /// Words that a file which is copied cannot stand beside what has the other file, `owner`.
   static func sameURL(
-    _ file: String, in path: String, _ clash: AddressTable.Clash, of owner: String
+    _ file: String, in path: String, _ clash: AddressClash, of owner: String
   ) -> Diagnostic {
     let other = "'/\(Route(file: clash.file).path)'"
     let what =
@@ -53,7 +53,7 @@ extension Diagnostic {
   }
 
   static func aliasTaken(
-    _ alias: Alias, in path: String, _ clash: AddressTable.Clash, of owner: String
+    _ alias: Alias, in path: String, _ clash: AddressClash, of owner: String
   ) -> Diagnostic {
     let other = "'/\(Route(file: clash.file).path)'"
     let what =

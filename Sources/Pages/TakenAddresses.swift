@@ -1,9 +1,25 @@
 internal import Briefing
 internal import Text
 
+/// Who has a file of the output.
+enum AddressOwner {
+  /// A page or a data file.
+  case page
+  /// A file of the source, which is copied.
+  case copy(String)
+  /// An old address that a file of the source names.
+  case alias(in: String)
+  case theme
+  /// A build, for its own list of what it made.
+  case listing
+}
+
+/// What stands in the way of a file of the site.
+typealias AddressClash = AddressTable<AddressOwner>.Clash
+
 /// The addresses of a site as far as they are given away.
 struct TakenAddresses {
-  private var table: AddressTable
+  private var table: AddressTable<AddressOwner>
   /// The names of all pages, those of the search looked up only where they may matter.
   private let names: FileNames
   /// The files of the source by the pages they make, once somebody asks.
@@ -15,10 +31,10 @@ struct TakenAddresses {
   }
 
   /// Gives a file to an owner, or returns what stands in the way.
-  mutating func take(_ file: String, _ owner: AddressTable.Owner) -> AddressTable.Clash? {
+  mutating func take(_ file: String, _ owner: AddressOwner) -> AddressClash? {
     let isPage = if case .page = owner { true } else { false }
     if !isPage, PageList.isOfSearch(file), names.contains(file) {
-      return AddressTable.Clash(kind: .same, file: file, owner: .page)
+      return AddressClash(kind: .same, file: file, owner: .page)
     }
     return table.take(file, owner)
   }
@@ -28,14 +44,14 @@ struct TakenAddresses {
     let known =
       sources
       ?? Dictionary(
-        grouping: composer.owners(), by: { AddressTable.folded($0.route.file) }
+        grouping: composer.owners(), by: { foldedAddress($0.route.file) }
       ).mapValues { $0.map(\.path).sorted() }
     sources = known
-    return known[AddressTable.folded(file)] ?? []
+    return known[foldedAddress(file)] ?? []
   }
 
   /// Returns words for who has the file that is in the way.
-  mutating func words(for clash: AddressTable.Clash, _ composer: Composer) -> String {
+  mutating func words(for clash: AddressClash, _ composer: Composer) -> String {
     switch clash.owner {
     case .page:
       sources(of: clash.file, composer).first

@@ -6,9 +6,8 @@ package struct Outlet {
   private let take: (([UInt8]) -> Void)?
 
   /// Creates one that hands its parts to `take`, or keeps everything in `bytes`.
-  package init(room: Int = 0, handingTo take: (([UInt8]) -> Void)? = nil) {
+  package init(handingTo take: (([UInt8]) -> Void)? = nil) {
     bytes = []
-    bytes.reserveCapacity(room)
     self.take = take
   }
 

@@ -1,3 +1,4 @@
+internal import Pages
 internal import Text
 
 /// Returns an error for each file that could not stand beside the others.
@@ -7,29 +8,23 @@ internal import Text
 /// leads out.
 func conflicts(among files: [OutputFile]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var paths = [folded(Listing.path.text): Listing.path.text]
+  var table = AddressTable<Void>(capacity: files.count)
+  _ = table.take(Listing.path.text, ())
+  // A file where many need a folder is one error.
+  var told: Set<String> = []
   for file in files {
     guard isOutputPath(DiskPath(file.path)) else {
       diagnostics.append(.badOutputPath(file.path))
       continue
     }
-    if let other = paths.updateValue(file.path, forKey: folded(file.path)) {
-      diagnostics.append(.samePath(file.path, other))
-    }
-  }
-  var seen: Set<String> = []
-  for file in files {
-    var path = folded(file.path)[...]
-    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      path = path[..<slash]
-      guard seen.insert(String(path)).inserted else { break }
-      if let other = paths[String(path)] {
-        diagnostics.append(.fileAndFolder(other, file.path))
-      }
+    guard let clash = table.take(file.path, ()) else { continue }
+    switch clash.kind {
+    case .same, .spelling: diagnostics.append(.samePath(file.path, clash.file))
+    case .above where told.insert(clash.file).inserted:
+      diagnostics.append(.fileAndFolder(clash.file, file.path))
+    case .above: break
+    case .below: diagnostics.append(.fileAndFolder(file.path, clash.file))
     }
   }
   return diagnostics
 }
-
-/// Returns the path in lower case; strings compare equal however their letters are composed.
-private func folded(_ path: String) -> String { path.lowercased() }
